@@ -1,0 +1,1 @@
+"""What an occupation page is, and the rules of the field. Standard library only."""

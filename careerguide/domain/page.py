@@ -1,0 +1,138 @@
+"""Everything on an occupation's page, as one frozen object. The window, the command line and reports all show this."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from careerguide.domain.codes import OnetSocCode
+from careerguide.domain.interests import Interest
+from careerguide.domain.outlook import Outlook
+from careerguide.domain.ratings import Domain, Rating
+
+
+class TaskKind(StrEnum):
+    """Core: relevance of at least 67 % and mean importance of at least 3.0; otherwise supplemental (O*NET, Task Statements)."""
+
+    CORE = "core"
+    SUPPLEMENTAL = "supplemental"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing people in the occupation do. `importance` is 1–5; it and `kind` are None where the task is not rated."""
+
+    statement: str
+    kind: TaskKind | None
+    importance: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A category with the percent (0–100) of people hired who are in it. `category` is its number in the release, from 1."""
+
+    category: int
+    level: str
+    note: str | None
+    percent: float
+    low_precision: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Schooling:
+    """Education, experience and training of people in the occupation (O*NET survey).
+
+    `education` is sorted by percent, highest first; the others are in the order of their categories. `n` is how many answered.
+    """
+
+    education: tuple[Share, ...]
+    experience: tuple[Share, ...]
+    on_site_training: tuple[Share, ...]
+    on_the_job_training: tuple[Share, ...]
+    n: int | None
+    rated_by: str | None
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class JobZone:
+    """How much preparation an occupation needs. Zone numbers and names come from the release."""
+
+    zone: int
+    name: str
+    education: str
+    experience: str
+    training: str
+
+
+class TechnologyKind(StrEnum):
+    """Software, or tools and equipment."""
+
+    SOFTWARE = "software"
+    TOOL = "tool"
+
+
+@dataclass(frozen=True, slots=True)
+class Technology:
+    """Something people in the occupation work with. `hot` and `in_demand` are None where the release does not say."""
+
+    name: str
+    category: str
+    kind: TechnologyKind
+    hot: bool | None
+    in_demand: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """An occupation like this one, with the release's tier (Primary-Short, Primary-Long, Supplemental)."""
+
+    code: OnetSocCode
+    title: str
+    tier: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """A test or assessment that belongs to the occupation."""
+
+    name: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where figures and texts come from, and how to credit them."""
+
+    name: str
+    release: str
+    licence: str
+    attribution: str
+
+
+@dataclass(frozen=True, slots=True)
+class OccupationPage:
+    """An occupation, whole. `definition` is the official one, `summary` the guide's own plain-language text; either can be None."""
+
+    code: OnetSocCode
+    title: str
+    definition: str | None
+    summary: str | None
+    group: str
+    residual: bool
+    also_called: tuple[str, ...]
+    tasks: tuple[Task, ...]
+    official_tasks: bool
+    ratings: dict[Domain, tuple[Rating, ...]]
+    detailed_work_activities: tuple[str, ...]
+    schooling: Schooling
+    interests: tuple[Interest, ...]
+    job_zone: JobZone | None
+    technology: tuple[Technology, ...]
+    related: tuple[Related, ...]
+    outlook: Outlook
+    assessments: tuple[Assessment, ...]
+    sources: tuple[Source, ...]
+
+    @property
+    def overview(self) -> str:
+        """The official definition where there is one, else the guide's own text, else “”."""
+        return self.definition or self.summary or ""

@@ -1,0 +1,128 @@
+"""Ratings of knowledge, skills, abilities and work activities, and how sure they are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Domain(StrEnum):
+    """The four kinds of elements that an occupation is rated on."""
+
+    KNOWLEDGE = "knowledge"
+    SKILLS = "skills"
+    ABILITIES = "abilities"
+    WORK_ACTIVITIES = "work_activities"
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A rating scale with its lowest and highest value (O*NET Scales Reference)."""
+
+    minimum: float
+    maximum: float
+
+
+IMPORTANCE = Scale(1, 5)
+LEVEL = Scale(0, 7)
+INTEREST = Scale(1, 7)
+
+SHOWN_AT_LEAST = 10
+SHOWN_FROM_SCORE = 50
+
+
+def standardised(value: float, scale: Scale) -> float:
+    """A rating on 0–100: ``100 · (value − minimum) / (maximum − minimum)`` (O*NET OnLine help, “Scales”)."""
+    return 100 * (value - scale.minimum) / (scale.maximum - scale.minimum)
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """How sure one figure is. `lower` and `upper` bound the 95 % interval in the units of the figure itself."""
+
+    n: int | None = None
+    standard_error: float | None = None
+    lower: float | None = None
+    upper: float | None = None
+    low_precision: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """One element of an occupation.
+
+    `importance` is 1–5 and `level` 0–7, each None where the release has none; `level` is also None where the raters called the
+    element not relevant, and then `not_relevant` is true. `rated_by` is the release's word (Incumbent, Analyst, Occupational
+    Expert …), `date` is MM/YYYY.
+    """
+
+    element_id: str
+    name: str
+    description: str
+    importance: float | None
+    level: float | None
+    not_relevant: bool
+    importance_estimate: Estimate
+    level_estimate: Estimate
+    rated_by: str | None
+    date: str | None
+
+    @property
+    def low_precision(self) -> bool:
+        """Whether the release advises caution with the importance or the level (“Recommend Suppress”)."""
+        return self.importance_estimate.low_precision or self.level_estimate.low_precision
+
+    @property
+    def importance_score(self) -> float | None:
+        """Importance on 0–100, as O*NET OnLine shows it."""
+        return None if self.importance is None else standardised(self.importance, IMPORTANCE)
+
+    @property
+    def level_score(self) -> float | None:
+        """Level on 0–100, as O*NET OnLine shows it."""
+        return None if self.level is None else standardised(self.level, LEVEL)
+
+
+def strongest(ratings: Sequence[Rating]) -> Sequence[Rating]:
+    """The ratings shown before “show all”: those with a score of 50 or more, and at least the first ten (our own rule).
+
+    `ratings` is sorted, highest importance first.
+    """
+    strong = sum(1 for rating in ratings if (rating.importance_score or 0) >= SHOWN_FROM_SCORE)
+    return ratings[: max(strong, SHOWN_AT_LEAST)]
+
+
+_RATED_BY = {
+    "Incumbent": "people who work in this career",
+    "Analyst": "trained job analysts",
+    "Analyst - Transition": "trained job analysts",
+    "Occupational Expert": "experts on this career",
+    "Machine Learning": "a statistical model",
+}
+
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+
+
+def raters(rated_by: str | None) -> str | None:
+    """Who rated, in words: Incumbent → “people who work in this career”. An unknown word is given as it is."""
+    return None if rated_by is None else _RATED_BY.get(rated_by, rated_by)
+
+
+def month_and_year(date: str) -> str:
+    """MM/YYYY in words: 08/2023 → “August 2023”. Anything else is given as it is."""
+    month, _, year = date.partition("/")
+    if month.isdigit() and 1 <= int(month) <= 12 and year.isdigit():
+        return f"{_MONTHS[int(month) - 1]} {year}"
+    return date
+
+
+def certainty(figure: float, estimate: Estimate, scale: Scale) -> str:
+    """How sure a figure is, as a sentence a student can read. All numbers on 0–100, like the bar beside it.
+
+    `figure` and the bounds of `estimate` are in the units of `scale`.
+    """
+    if estimate.lower is None or estimate.upper is None:
+        return "How sure this figure is was not published with it."
+    low, high = (round(standardised(bound, scale)) for bound in (estimate.lower, estimate.upper))
+    if low == high:
+        return f"All who rated agreed closely: the figure is {round(standardised(figure, scale))}."
+    return f"If the survey were done again, the figure would most likely lie between {low} and {high}."

@@ -1,0 +1,13 @@
+"""Where the files that come with the program are: texts of the guide, icons, the embedded starter guide."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+
+STARTER_GUIDE = _PACKAGE / "starter.guide"
+
+
+def resources() -> Path:
+    """The `resources` folder: inside the package once installed, beside it in a source checkout."""
+    inside = _PACKAGE / "resources"
+    return inside if inside.is_dir() else _PACKAGE.parent / "resources"

@@ -1,0 +1,108 @@
+"""Employment Projections (BLS), Table 1.2 of the occupation workbook, or the same table as csv: files → typed rows.
+
+Employment and openings are published in thousands; rows give persons. “—” is not available.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from careerguide.domain.errors import SourceError
+from careerguide.sources.files import ReleaseFiles
+from careerguide.sources.tables import Column, column, comma_separated, number, typed_rows
+from careerguide.sources.workbooks import workbook_rows
+
+_SHEET = "Table 1.2"
+_MISSING = ("", "—", "–", "-", "n/a")
+
+
+def _text(text: str) -> str | None:
+    return None if text in _MISSING else text
+
+
+def _percent(text: str) -> float | None:
+    return None if text in _MISSING else number(text)
+
+
+def _thousands(text: str) -> int | None:
+    return None if text in _MISSING else round(number(text.replace(",", "")) * 1000)
+
+
+class ProjectionRow(NamedTuple):
+    """Employment, growth and openings of an occupation or group. Persons; None where not available."""
+
+    title: str
+    soc: str
+    kind: str
+    base_employment: int | None
+    target_employment: int | None
+    change_percent: float | None
+    openings_per_year: int | None
+    education: str | None
+    experience: str | None
+    training: str | None
+
+
+class Projections:
+    """The projections table at `path`, an xlsx workbook or a csv file. `base_year` and `target_year` are those of the cycle.
+
+    Raises `SourceError` where there is no such table.
+    """
+
+    def __init__(self, path: Path) -> None:
+        if not path.is_file():
+            raise SourceError(str(path), "there is no such file.")
+        self.path = path
+        self._head, self._header_line = self._find_header()
+        years = [re.fullmatch(r"Employment, (20\d\d)", title) for title in self._head]
+        found = sorted(int(year[1]) for year in years if year)
+        if len(found) != 2:
+            raise SourceError(path.name, "the columns for employment in two years are missing.", column="Employment, 2024")
+        self.base_year, self.target_year = found
+
+    def _cells(self) -> Iterator[list[str]]:
+        files = ReleaseFiles(self.path.parent)
+        if self.path.suffix.lower() == ".xlsx":
+            with files.binary(self.path.name) as stream:
+                yield from workbook_rows(stream, self.path.name, _SHEET)
+        else:
+            with files.text(self.path.name) as lines:
+                yield from comma_separated(lines, self.path.name)
+
+    def _find_header(self) -> tuple[list[str], int]:
+        for line, row in enumerate(self._cells(), start=1):
+            titles = [" ".join(cell.split()) for cell in row]
+            if any(title.endswith("Matrix code") for title in titles):
+                return titles, line
+            if line > 20:
+                break
+        raise SourceError(self.path.name, "the table of occupational projections (Table 1.2) is not in this file.")
+
+    def _title(self, pattern: str) -> str:
+        found = next((title for title in self._head if re.match(pattern, title)), None)
+        return found or pattern.strip("^").replace(r"\d+", "…")
+
+    def rows(self) -> Iterator[ProjectionRow]:
+        """All occupations and groups of the table."""
+        columns: dict[str, Column] = {
+            "title": column(self._title(r"^\d+ National Employment Matrix title")),
+            "soc": column(self._title(r"^\d+ National Employment Matrix code")),
+            "kind": column("Occupation type"),
+            "base_employment": column(f"Employment, {self.base_year}", convert=_thousands),
+            "target_employment": column(f"Employment, {self.target_year}", convert=_thousands),
+            "change_percent": column(self._title("^Employment change, percent"), convert=_percent),
+            "openings_per_year": column(self._title("^Occupational openings"), convert=_thousands),
+            "education": column(self._title("^Typical education needed for entry"), convert=_text),
+            "experience": column(self._title("^Work experience in a related occupation"), convert=_text),
+            "training": column(self._title("^Typical on-the-job training"), convert=_text),
+        }
+        for row in typed_rows(self._table(), ProjectionRow, columns, self.path.name, first_line=self._header_line):
+            yield row._replace(title=row.title.strip())
+
+    def _table(self) -> Iterator[list[str]]:
+        for line, row in enumerate(self._cells(), start=1):
+            if line == self._header_line:
+                yield self._head
+            elif line > self._header_line and len(row) > 1 and re.fullmatch(r"\d\d-\d{4}", row[1].strip()):
+                yield row

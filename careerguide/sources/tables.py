@@ -1,0 +1,139 @@
+"""Reading official tables: columns found by name, every value typed, every fault told with file, line and column."""
+
+import csv
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, TextIO, TypeVar
+from zipfile import BadZipFile
+
+from careerguide.domain.errors import SourceError
+
+Row = TypeVar("Row", bound=NamedTuple)
+Convert = Callable[[str], object]
+
+NOT_AVAILABLE = ("", "n/a")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One field of a row: the headers it may stand under, how its text becomes a value, and whether it must be there.
+
+    A column that need not be there gives None when it is not.
+    """
+
+    headers: tuple[str, ...]
+    convert: Convert
+    required: bool = True
+
+
+def column(*headers: str, convert: Convert = str, required: bool = True) -> Column:
+    """A `Column` that stands under the first of `headers` a file has."""
+    return Column(headers, convert, required)
+
+
+def text_or_none(text: str) -> str | None:
+    """Text, None for empty or n/a."""
+    return None if text in NOT_AVAILABLE else text
+
+
+def number(text: str) -> float:
+    """A finite number. Raises ValueError for anything else."""
+    value = float(text)
+    if value - value != 0:
+        raise ValueError(text)
+    return value
+
+
+def number_or_none(text: str) -> float | None:
+    """A finite number, None for empty or n/a."""
+    return None if text in NOT_AVAILABLE else number(text)
+
+
+def integer_or_none(text: str) -> int | None:
+    """A whole number, None for empty or n/a."""
+    return None if text in NOT_AVAILABLE else int(text)
+
+
+def flag(text: str) -> bool | None:
+    """Y → True, N → False, n/a → None (n/a is not N)."""
+    if text == "Y":
+        return True
+    if text == "N":
+        return False
+    if text in NOT_AVAILABLE:
+        return None
+    raise ValueError(text)
+
+
+def tab_separated(lines: TextIO, name: str) -> Iterator[list[str]]:
+    """The cells of a tab-separated file, line by line, with reading faults as `SourceError`."""
+    return _guarded(lines, name, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def comma_separated(lines: TextIO, name: str) -> Iterator[list[str]]:
+    """The cells of a comma-separated file, line by line, with reading faults as `SourceError`."""
+    return _guarded(lines, name, delimiter=",", quoting=csv.QUOTE_MINIMAL)
+
+
+def _guarded(lines: TextIO, name: str, *, delimiter: str, quoting: Literal[0, 3]) -> Iterator[list[str]]:
+    reader = csv.reader(lines, delimiter=delimiter, quoting=quoting)
+    try:
+        yield from reader
+    except UnicodeDecodeError as error:
+        problem = "this is not UTF-8 text; download the file again in the text layout."
+        raise SourceError(name, problem, line=reader.line_num + 1) from error
+    except (BadZipFile, EOFError, zlib.error) as error:
+        problem = "the archive is cut off or damaged here; download it again."
+        raise SourceError(name, problem, line=reader.line_num + 1) from error
+    except csv.Error as error:
+        raise SourceError(name, f"this line cannot be read as a table ({error}).", line=reader.line_num + 1) from error
+    except OSError as error:
+        raise SourceError(name, f"the file cannot be read ({error.strerror or error}).", line=reader.line_num + 1) from error
+
+
+def typed_rows(
+    cells: Iterable[Sequence[str]], row_type: type[Row], columns: dict[str, Column], name: str, *, first_line: int = 1
+) -> Iterator[Row]:
+    """Rows of `row_type` from `cells`, whose first row is the header.
+
+    `columns` has a `Column` for each field of `row_type`, in the same order. Raises `SourceError` for a missing column, a line
+    with too few cells, or a value that is not of its kind.
+    """
+    rows = iter(cells)
+    header = [cell.strip() for cell in next(rows, ())]
+    if not header:
+        raise SourceError(name, "the file is empty.")
+    spec = _placed(columns, header, name)
+    make = row_type._make
+    for line, row in enumerate(rows, start=first_line + 1):
+        try:
+            yield make(None if position is None else convert(row[position]) for position, convert in spec)
+        except (ValueError, IndexError) as error:
+            if any(cell.strip() for cell in row):
+                raise _explained(row, columns, header, name, line) from error
+
+
+def _placed(columns: dict[str, Column], header: list[str], name: str) -> list[tuple[int | None, Convert]]:
+    placed: list[tuple[int | None, Convert]] = []
+    for wanted in columns.values():
+        position = next((header.index(title) for title in wanted.headers if title in header), None)
+        if position is None and wanted.required:
+            raise SourceError(name, "this column is missing; the file is not in a known layout.", column=wanted.headers[0])
+        placed.append((position, wanted.convert))
+    return placed
+
+
+def _explained(row: Sequence[str], columns: dict[str, Column], header: list[str], name: str, line: int) -> SourceError:
+    for wanted in columns.values():
+        title = next((title for title in wanted.headers if title in header), None)
+        if title is None:
+            continue
+        if header.index(title) >= len(row):
+            return SourceError(name, "the line ends before this column; the file may be cut off.", line=line, column=title)
+        cell = row[header.index(title)]
+        try:
+            wanted.convert(cell)
+        except ValueError:
+            return SourceError(name, f"“{cell[:40]}” is not a valid value here.", line=line, column=title)
+    return SourceError(name, "this line cannot be read.", line=line)
