@@ -1,0 +1,190 @@
+"""The command line (docs/command-line.md): the window's headless twin. Imports no Qt.
+
+Exit codes: 0 done, 1 the thing asked for does not exist, 2 wrong usage, 3 a guide or data file is missing, damaged or not
+supported. What is slow to import is imported by the command that needs it.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from careerguide import __version__
+from careerguide.domain.errors import GuideError
+from careerguide.resources import STARTER_GUIDE, resources
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    top = argparse.ArgumentParser(prog="careerguide", description="Career Guide: every occupation in the United States, offline.")
+    top.add_argument("--version", action="version", version=f"careerguide {__version__}")
+    top.add_argument("--guide", type=Path, metavar="FILE", help="the guide file to open instead of the embedded one")
+    top.add_argument("--self-test", action="store_true", help="open the window, visit every panel, close; 0 if all rendered")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+
+    show = commands.add_parser("show", help="everything on an occupation's page")
+    show.add_argument("code", metavar="CODE", help="an O*NET-SOC code, e.g. 33-3051.04")
+    show.add_argument("--area", metavar="AREA", help="area code, postal code or name for wages, e.g. CA")
+    show.add_argument("--json", action="store_true", help="print JSON")
+    show.set_defaults(run=_show)
+
+    search = commands.add_parser("search", help="ranked occupations for a text")
+    search.add_argument("text", metavar="TEXT", help="what to search for; - reads one query a line from standard input")
+    search.add_argument("--limit", type=_positive, default=10, metavar="N", help="at most so many results (10)")
+    search.add_argument("--json", action="store_true", help="print JSON")
+    search.set_defaults(run=_search)
+
+    guide = commands.add_parser("guide", help="build, describe or verify a guide file")
+    actions = guide.add_subparsers(dest="action", metavar="ACTION", required=True)
+    build = actions.add_parser("build", help="build a guide from official releases")
+    build.add_argument("--onet", type=Path, required=True, metavar="PATH", help="an O*NET release, folder or zip, text layout")
+    build.add_argument(
+        "--oews", type=Path, nargs="+", action="extend", default=[], metavar="PATH", help="OEWS tables: files, zips or folders"
+    )
+    build.add_argument("--projections", type=Path, metavar="PATH", help="the Employment Projections table, xlsx or csv")
+    build.add_argument("--output", type=Path, required=True, metavar="FILE", help="the guide file to write")
+    build.set_defaults(run=_build)
+    info = actions.add_parser("info", help="release, sources, licences, row counts")
+    info.add_argument("file", type=Path, nargs="?", metavar="FILE", help="a guide file (the embedded one)")
+    info.add_argument("--json", action="store_true", help="print JSON")
+    info.set_defaults(run=_info)
+    verify = actions.add_parser("verify", help="integrity and completeness; says what is missing")
+    verify.add_argument("file", type=Path, metavar="FILE", help="a guide file")
+    verify.set_defaults(run=_verify)
+    return top
+
+
+def run_command(chosen: argparse.Namespace) -> int:
+    """Run a command and return the exit code; a `GuideError` becomes one line on standard error."""
+    try:
+        command: Callable[[argparse.Namespace], int] = chosen.run
+        return command(chosen)
+    except GuideError as error:
+        print(f"careerguide: {error}", file=sys.stderr)
+        return error.exit_code
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    except KeyboardInterrupt:
+        print("careerguide: stopped; nothing was changed.", file=sys.stderr)
+        return 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Parse the command line; without a command open the window."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    chosen = parser().parse_args(arguments)
+    if chosen.command is not None:
+        return run_command(chosen)
+    from careerguide.app import run_window
+
+    return run_window(chosen.guide, self_test=chosen.self_test)
+
+
+def _positive(text: str) -> int:
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return value
+
+
+def _print_json(document: object, *, indent: int | None = 2) -> None:
+    print(json.dumps(document, ensure_ascii=False, indent=indent))
+
+
+def _show(chosen: argparse.Namespace) -> int:
+    from careerguide.db.guide import Guide
+    from careerguide.domain.wages import NATION
+    from careerguide.reports.page_json import page_json
+    from careerguide.reports.page_text import page_text
+
+    guide = Guide(chosen.guide or STARTER_GUIDE)
+    page = guide.page(chosen.code, guide.find_area(chosen.area).code if chosen.area else NATION)
+    if chosen.json:
+        _print_json(page_json(page))
+    else:
+        print(page_text(page))
+    return 0
+
+
+def _search(chosen: argparse.Namespace) -> int:
+    from careerguide.db.guide import Guide
+    from careerguide.reports.page_json import result_json
+
+    guide = Guide(chosen.guide or STARTER_GUIDE)
+    several = chosen.text == "-"
+    queries = (line.rstrip("\r\n") for line in sys.stdin) if several else [chosen.text]
+    found = False
+    for query in queries:
+        results = guide.search(query, chosen.limit)
+        found = found or bool(results)
+        if chosen.json:
+            document = {"query": query, "results": [result_json(result) for result in results]}
+            _print_json(document, indent=None if several else 2)
+            continue
+        if several:
+            print(f"# {query}")
+        for result in results:
+            matched = "" if result.matched == result.title else f"  ({result.matched})"
+            print(f"{result.code}  {result.title}{matched}")
+    if not found and not several and not chosen.json:
+        print(f"careerguide: no occupation was found for “{chosen.text[:60]}”.", file=sys.stderr)
+    return 0 if found or several or chosen.json else 1
+
+
+def _build(chosen: argparse.Namespace) -> int:
+    from careerguide.db.build import build_official
+
+    on_terminal = sys.stderr.isatty()
+
+    def report(doing: str, share: float) -> None:
+        if on_terminal:
+            print(f"\r{doing} … {share:4.0%}  ", end="\n" if share >= 1 else "", file=sys.stderr, flush=True)
+
+    build_official(chosen.onet, chosen.oews, chosen.projections, resources() / "guide", chosen.output, report)
+    print(f"{chosen.output}: built.")
+    return 0
+
+
+def _info(chosen: argparse.Namespace) -> int:
+    from careerguide.db.guide import Guide
+    from careerguide.db.models import SCHEMA_VERSION
+
+    path = chosen.file or chosen.guide or STARTER_GUIDE
+    guide = Guide(path)
+    counts = guide.row_counts()
+    if chosen.json:
+        _print_json(
+            {
+                "schema_version": SCHEMA_VERSION,
+                "bytes": path.stat().st_size,
+                "sources": [
+                    {"name": source.name, "release": source.release, "licence": source.licence, "attribution": source.attribution}
+                    for source in guide.sources
+                ],
+                "rows": counts,
+                "missing": guide.missing_parts(),
+            }
+        )
+        return 0
+    print(f"Guide file, schema version {SCHEMA_VERSION}, {path.stat().st_size / 1e6:,.1f} MB")
+    for source in guide.sources:
+        print(f"\n{source.name} {source.release} · {source.licence}\n  {source.attribution}")
+    print("\nRows")
+    for table, count in sorted(counts.items()):
+        print(f"  {table:<24}{count:>10,}")
+    return 0
+
+
+def _verify(chosen: argparse.Namespace) -> int:
+    from careerguide.db.verify import verify
+
+    findings = verify(chosen.file)
+    for line in findings.notes:
+        print(line)
+    for line in findings.faults:
+        print(f"careerguide: {chosen.file}: {line}", file=sys.stderr)
+    return 3 if findings.faults else 0

@@ -1,0 +1,158 @@
+"""Opening a guide file and reading from it: read-only, immutable, safe to share between threads."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Connection, QueuePool, create_engine, func, select
+from sqlalchemy.exc import DBAPIError
+
+from careerguide.db import models, page_queries, search
+from careerguide.db.models import APPLICATION_ID, SCHEMA_VERSION
+from careerguide.domain.codes import OnetSocCode
+from careerguide.domain.errors import (
+    GuideDamaged,
+    GuideMissing,
+    GuideVersionError,
+    NotAGuide,
+    UnknownArea,
+    UnknownOccupation,
+)
+from careerguide.domain.page import OccupationPage, Source
+from careerguide.domain.results import OccupationTitle, SearchResult
+from careerguide.domain.wages import NATION, Area, AreaKind
+
+_HEADER = b"SQLite format 3\x00"
+
+
+def check_header(path: Path) -> None:
+    """Whether the file at `path` is a guide of this program's version, from its first bytes alone.
+
+    Raises `GuideMissing`, `NotAGuide` or `GuideVersionError`.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except FileNotFoundError:
+        raise GuideMissing(f"{path}: there is no guide file here.") from None
+    except OSError as error:
+        raise GuideMissing(f"{path}: the guide file cannot be read ({error.strerror or error}).") from error
+    if not head:
+        raise GuideDamaged(f"{path}: the guide file is empty; build it again.")
+    if not head.startswith(_HEADER) or len(head) < 100 or int.from_bytes(head[68:72]) != APPLICATION_ID:
+        raise NotAGuide(f"{path}: this file is not a Career Guide file.")
+    version = int.from_bytes(head[60:64])
+    if version < SCHEMA_VERSION:
+        raise GuideVersionError(f"{path}: this guide was built by an older version of the program; build it again.")
+    if version > SCHEMA_VERSION:
+        raise GuideVersionError(f"{path}: this guide was built by a newer version of the program; update the program.")
+
+
+class Guide:
+    """An open guide file. Raises `GuideFileError` children when the file cannot be used.
+
+    Every method reads at once and gives frozen domain objects; the connection pool makes it safe to call from any thread.
+    """
+
+    def __init__(self, path: Path) -> None:
+        check_header(path)
+        self.path = path
+        address = f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1"
+        self._engine = create_engine(
+            "sqlite://",
+            creator=lambda: sqlite3.connect(address, uri=True, check_same_thread=False),
+            poolclass=QueuePool,
+        )
+        with self.reading() as connection:
+            self._sources = tuple(
+                Source(*row)
+                for row in connection.execute(
+                    select(
+                        models.Release.name, models.Release.release, models.Release.licence, models.Release.attribution
+                    ).order_by(models.Release.id)
+                )
+            )
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection for queries; faults of the file become `GuideDamaged`."""
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except (DBAPIError, UnicodeDecodeError) as error:
+            raise GuideDamaged(f"{self.path}: the guide file is damaged; build it again or open another one.") from error
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Where the figures and texts of this guide come from."""
+        return self._sources
+
+    def occupations(self) -> list[OccupationTitle]:
+        """All occupations by title, A to Z."""
+        with self.reading() as connection:
+            rows = connection.execute(select(models.Occupation.code, models.Occupation.title).order_by(models.Occupation.title))
+            return [OccupationTitle(OnetSocCode(code), title) for code, title in rows]
+
+    def page(self, code: str, area: str = NATION) -> OccupationPage:
+        """Everything on the page of an occupation, with wages for the area of that code.
+
+        Raises `UnknownOccupation`, and `UnknownArea` where the guide has wages but no such area.
+        """
+        with self.reading() as connection:
+            page = page_queries.read_page(connection, code, area, self._sources)
+        if page is None:
+            raise UnknownOccupation(f"There is no occupation with the code “{code[:40]}” in this guide.")
+        return page
+
+    def areas(self) -> list[Area]:
+        """The areas with wages: the nation, then states, then the areas within them, each A to Z."""
+        order = list(AreaKind)
+        with self.reading() as connection:
+            rows = connection.execute(select(models.Area.code, models.Area.name, models.Area.kind, models.Area.state)).all()
+        areas = [Area(code, name, AreaKind(kind), state) for code, name, kind, state in rows]
+        return sorted(areas, key=lambda area: (min(order.index(area.kind), 2), area.name))
+
+    def find_area(self, text: str) -> Area:
+        """The area with this code, postal code (“CA”) or name. Raises `UnknownArea`."""
+        wanted = text.strip().casefold()
+        for area in self.areas():
+            names = {area.code, area.name.casefold()} | ({(area.state or "").casefold()} if area.kind is AreaKind.STATE else set())
+            if wanted in names:
+                return area
+        raise UnknownArea(f"There are no wages for an area “{text[:40]}” in this guide.")
+
+    def search(self, text: str, limit: int = 50) -> list[SearchResult]:
+        """Occupations whose titles match `text`, best first; any text is allowed."""
+        with self.reading() as connection:
+            return search.find(connection, text, limit)
+
+    def count(self, table: type[models.Base]) -> int:
+        """Rows of a table."""
+        with self.reading() as connection:
+            return connection.execute(select(func.count()).select_from(table)).scalar_one()
+
+    def missing_parts(self) -> list[str]:
+        """What the official release of this guide had no file for."""
+        with self.reading() as connection:
+            notes: Sequence[str] = connection.execute(select(models.Release.missing)).scalars().all()
+        return [part for note in notes for part in note.split(", ") if part]
+
+    def row_counts(self) -> dict[str, int]:
+        """Rows of each table by its name."""
+        return {mapper.local_table.description: self.count(mapper.class_) for mapper in models.Base.registry.mappers}
+
+    def faults(self) -> list[str]:
+        """What SQLite's own check and the foreign keys find wrong; empty when all is well."""
+        with self.reading() as connection:
+            found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check").all()]
+            found += [
+                f"a row of {row[0]} points to a missing row of {row[2]}"
+                for row in connection.exec_driver_sql("PRAGMA foreign_key_check")
+            ]
+        return [fault for fault in found if fault != "ok"]
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._engine.dispose()

@@ -1,0 +1,61 @@
+"""Whether a guide file is whole: its integrity, and what its pages lack."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, exists, func, select
+from sqlalchemy.orm import InstrumentedAttribute
+
+from careerguide.db import models as m
+from careerguide.db.guide import Guide
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """`faults` make the file unfit for use; `notes` say what it has and what is missing, one sentence each."""
+
+    faults: list[str]
+    notes: list[str]
+
+
+_PARTS: dict[str, InstrumentedAttribute[int]] = {
+    "tasks": m.Task.occupation_id,
+    "ratings": m.Rating.occupation_id,
+    "education": m.Share.occupation_id,
+    "interests": m.InterestScore.occupation_id,
+    "activities": m.OccupationActivity.occupation_id,
+    "technology": m.OccupationTechnology.occupation_id,
+    "related careers": m.Related.occupation_id,
+}
+
+
+def verify(path: Path) -> Findings:
+    """Check the guide at `path`. Raises `GuideFileError` children where it cannot even be opened."""
+    guide = Guide(path)
+    try:
+        faults = guide.faults()
+        if faults:
+            return Findings([f"the file is damaged ({fault})." for fault in faults[:5]], [])
+        with guide.reading() as connection:
+            return _completeness(connection, guide.missing_parts())
+    finally:
+        guide.close()
+
+
+def _completeness(connection: Connection, missing: list[str]) -> Findings:
+    occupations = connection.execute(select(func.count()).select_from(m.Occupation)).scalar_one()
+    rated = connection.execute(select(func.count()).where(m.Occupation.job_zone.is_not(None))).scalar_one()
+    faults = [] if occupations else ["the guide has no occupations."]
+    notes = [f"The file is sound: {occupations:,} occupations, {rated:,} of them rated."]
+    notes += [f"The release has no file for {part}." for part in missing]
+    for part, owner in _PARTS.items():
+        has = exists().where(owner == m.Occupation.id)
+        without = connection.execute(
+            select(func.count()).select_from(m.Occupation).where(m.Occupation.job_zone.is_not(None), ~has)
+        ).scalar_one()
+        if without:
+            notes.append(f"{without:,} rated occupations have no {part}.")
+    for name, table in (("wages", m.Wage), ("projections", m.Projection)):
+        if not connection.execute(select(func.count()).select_from(table)).scalar_one():
+            notes.append(f"The guide has no {name}.")
+    return Findings(faults, notes)

@@ -1,0 +1,1 @@
+"""An occupation as JSON or text."""

@@ -1,0 +1,86 @@
+"""An occupation's page as plain text for a terminal. It says what the window shows, in the same order and words."""
+
+from collections.abc import Iterator
+
+from careerguide.domain.interests import interest_code
+from careerguide.domain.outlook import Outlook
+from careerguide.domain.page import OccupationPage, Share
+from careerguide.domain.ratings import Domain, Rating, strongest
+from careerguide.domain.titles import question
+from careerguide.domain.wages import A_UNIT, wage_words
+
+_HEADINGS = {
+    Domain.KNOWLEDGE: "Knowledge",
+    Domain.SKILLS: "Skills",
+    Domain.ABILITIES: "Abilities",
+    Domain.WORK_ACTIVITIES: "Work activities",
+}
+_PERCENTILES = {"p10": "lowest 10 %", "p25": "lowest 25 %", "median": "median", "p75": "highest 25 %", "p90": "highest 10 %"}
+
+
+def page_text(page: OccupationPage) -> str:
+    """The page as lines of text, sections set apart by empty lines; a section without data says so."""
+    return "\n".join(_lines(page))
+
+
+def _lines(page: OccupationPage) -> Iterator[str]:
+    yield f"{page.title} ({page.code})"
+    if page.also_called:
+        yield f"Also called: {', '.join(page.also_called)}"
+    yield from _section(question(page.title), [page.overview] if page.overview else [], "There is no description.")
+    yield from _section("Tasks", [f"- {task.statement}" for task in page.tasks], "No tasks are listed for this career.")
+    for domain, heading in _HEADINGS.items():
+        yield from _section(heading, [_rating(rating) for rating in strongest(page.ratings[domain])], "Not rated.")
+    yield from _section(
+        "Detailed work activities", [f"- {text}" for text in page.detailed_work_activities], "None are listed for this career."
+    )
+    yield from _section("Education", [_share(share) for share in page.schooling.education], "Not surveyed.")
+    interests = [f"{interest.score:4.2f}  {interest.name}" for interest in page.interests]
+    yield from _section(f"Interests {interest_code(page.interests)}".rstrip(), interests, "Not rated.")
+    zone = page.job_zone
+    zone_lines = [zone.name, zone.education, zone.experience, zone.training] if zone else []
+    yield from _section("Job zone", zone_lines, "No job zone is given.")
+    yield from _section("Pay and outlook", list(_outlook(page.outlook)), "No figures are published.")
+    yield from _section("Technology", [f"- {item.name} ({item.category})" for item in page.technology], "None is listed.")
+    yield from _section("Related careers", [f"{other.code}  {other.title}" for other in page.related], "None are listed.")
+    tests = [f"- {test.name}: {test.description}" for test in page.assessments]
+    yield from _section("Assessments", tests, "No assessment available.")
+    yield from _section("Sources", [source.attribution for source in page.sources], "No source is recorded.")
+
+
+def _section(heading: str, lines: list[str], empty: str) -> Iterator[str]:
+    yield ""
+    yield heading
+    yield from lines or [empty]
+
+
+def _rating(rating: Rating) -> str:
+    score = rating.importance_score
+    importance = "  –" if score is None else f"{score:3.0f}"
+    caution = " (low precision)" if rating.low_precision else ""
+    return f"{importance}  {rating.name}{caution}"
+
+
+def _share(share: Share) -> str:
+    note = f" ({share.note})" if share.note else ""
+    return f"{share.percent:5.1f} %  {share.level}{note}"
+
+
+def _outlook(outlook: Outlook) -> Iterator[str]:
+    wages, projection = outlook.wages, outlook.projection
+    if wages is not None:
+        yield f"Pay in {wages.area_name}, dollars {A_UNIT[wages.unit]}, published as {wages.soc_title} ({wages.soc}):"
+        for name, words in _PERCENTILES.items():
+            yield f"  {words}: {wage_words(wages, name)}"
+    if outlook.employment is not None:
+        yield f"People in this career: {outlook.employment:,}"
+    if projection is not None:
+        if projection.change_percent is not None:
+            words = f" ({outlook.growth})" if outlook.growth else ""
+            yield f"Growth {projection.base_year}–{projection.target_year}: {projection.change_percent:+.1f} %{words}"
+        if projection.openings_per_year is not None:
+            yield f"Openings a year: {projection.openings_per_year:,}"
+        if projection.typical_entry_education:
+            yield f"Typical entry education (BLS): {projection.typical_entry_education}"
+    if outlook.sentence:
+        yield outlook.sentence
