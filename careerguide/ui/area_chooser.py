@@ -1,0 +1,59 @@
+"""Choosing the nation, a state or a metropolitan area, by list or by typing part of its name."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy
+
+from careerguide.domain.wages import Area
+
+CODE_ROLE = Qt.ItemDataRole.UserRole
+
+
+def area_model(areas: Sequence[Area]) -> QStandardItemModel:
+    """One row an area, its name shown and its code under `CODE_ROLE`; made once and shared by all choosers."""
+    model = QStandardItemModel()
+    for area in areas:
+        item = QStandardItem("United States" if area.code == "99" else area.name)
+        item.setData(area.code, CODE_ROLE)
+        model.appendRow(item)
+    return model
+
+
+class AreaChooser(QComboBox):
+    """A combo box to type in. `chosen` gives the code of an area the person picked."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaxVisibleItems(16)
+        self.setAccessibleName(self.tr("Place for pay figures"))
+        self.setToolTip(self.tr("Choose a state or area, or type part of its name"))
+        self.activated.connect(self._picked)
+
+    def set_areas(self, model: QStandardItemModel) -> None:
+        """Offer the areas of a model."""
+        self.setModel(model)
+        completer = QCompleter(model, self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.setCompleter(completer)
+
+    def show_area(self, code: str) -> None:
+        """Show the area with this code as chosen."""
+        self.setCurrentIndex(self.findData(code, CODE_ROLE))
+        if (field := self.lineEdit()) is not None:
+            field.setCursorPosition(0)
+
+    def _picked(self, index: int) -> None:
+        code = self.itemData(index, CODE_ROLE)
+        if code:
+            self.chosen.emit(code)

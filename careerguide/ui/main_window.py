@@ -1,0 +1,276 @@
+"""The main window: sidebar, page, history. It hands out the work: search to the guide, pages to the view."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QCloseEvent, QMouseEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from careerguide.domain.errors import GuideError
+from careerguide.domain.page import OccupationPage
+from careerguide.domain.results import OccupationTitle
+from careerguide.domain.wages import NATION, Area
+from careerguide.ui.background import Latest
+from careerguide.ui.history import History
+from careerguide.ui.menus import Commands, add_menus
+from careerguide.ui.panels import sections
+from careerguide.ui.settings import Settings
+from careerguide.ui.start_page import StartPage
+from careerguide.ui.theme import Mode, Theme
+from careerguide.ui.title_search import TitleSearch
+
+if TYPE_CHECKING:
+    from careerguide.db.guide import Guide
+    from careerguide.ui.occupation_view import OccupationView
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedGuide:
+    """A guide with what the window needs of it at once."""
+
+    guide: "Guide"
+    occupations: list[OccupationTitle]
+    areas: list[Area]
+
+
+OpenGuide = Callable[[Path | None], OpenedGuide]
+"""Opens the guide at a path, None for the embedded one. Raises `GuideError`. Called on a worker thread."""
+
+
+class MainWindow(QMainWindow):
+    """Career Guide's window. `open_guide` is called off the UI thread; `built_guide` is where a new guide is saved."""
+
+    def __init__(self, theme: Theme, settings: Settings, open_guide: OpenGuide, built_guide: Path) -> None:
+        super().__init__()
+        self._theme, self._settings = theme, settings
+        self._open_guide, self._built_guide = open_guide, built_guide
+        self._opened: OpenedGuide | None = None
+        self._view: OccupationView | None = None
+        self._history: History[str] = History()
+        self._area = settings.area
+        self._opening: Latest[OpenedGuide] = Latest(self, self._show_guide, self._opening_failed)
+        self._loading: Latest[OccupationPage] = Latest(self, self._show_page, self._loading_failed)
+        self.setWindowTitle(self.tr("Career Guide"))
+        self.search = TitleSearch(theme)
+        self.search.occupation_chosen.connect(self.open_occupation)
+        self.search.failed.connect(self._loading_failed)
+        self.start_page = StartPage()
+        self._menus = add_menus(self, self._commands(), sections(), settings.mode)
+        self._lay_out()
+        self._restore()
+        self.search.field.setFocus()
+
+    def _commands(self) -> Commands:
+        return Commands(
+            open_guide=self._choose_guide,
+            build_guide=self._build_guide,
+            use_built_in=lambda: self.load_guide(None),
+            quit=self.close,
+            go=self.go,
+            find=self.search.focus_field,
+            step_section=self._step_section,
+            show_section=self._show_section,
+            zoom=self._zoom,
+            set_mode=self._set_mode,
+            about=self._about,
+        )
+
+    def _lay_out(self) -> None:
+        self._back, self._forward = QToolButton(), QToolButton()
+        for button, arrow, name, keys, step in (
+            (self._back, "←", self.tr("Back"), "Alt+←", -1),
+            (self._forward, "→", self.tr("Forward"), "Alt+→", 1),
+        ):
+            button.setText(arrow)
+            button.setAccessibleName(name)
+            button.setToolTip(f"{name} ({keys})")
+            button.setEnabled(False)
+            button.clicked.connect(lambda _=False, step=step: self.go(step))
+        sidebar = QWidget()
+        sidebar.setObjectName("sidebar")
+        column = QVBoxLayout(sidebar)
+        column.setContentsMargins(16, 16, 8, 8)
+        column.setSpacing(12)
+        row = QHBoxLayout()
+        row.addWidget(self._back)
+        row.addWidget(self._forward)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self.search, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.start_page)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.addWidget(sidebar)
+        self._splitter.addWidget(self._stack)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setSizes([320, 960])
+        self.setCentralWidget(self._splitter)
+        self.search.list.viewport().installEventFilter(self)
+
+    def _restore(self) -> None:
+        if not self.restoreGeometry(self._settings.geometry):
+            self.resize(1280, 800)
+        self._splitter.restoreState(self._settings.splitter)
+
+    @property
+    def page_code(self) -> str | None:
+        """The code of the occupation shown, None for the start page."""
+        return self._history.current
+
+    @property
+    def view(self) -> "OccupationView | None":
+        """The page of the occupation, None before a guide is open."""
+        return self._view
+
+    def load_guide(self, path: Path | None) -> None:
+        """Open the guide at `path`, None for the embedded one, and show it when it is there."""
+        self._opening.run(lambda: self._open_guide(path))
+
+    def _show_guide(self, opened: OpenedGuide) -> None:
+        from careerguide.ui.area_chooser import area_model
+        from careerguide.ui.occupation_view import OccupationView
+
+        before, self._opened = self._opened, opened
+        guide = opened.guide
+        if before is not None:
+            before.guide.close()
+        if self._view is not None:
+            self._stack.removeWidget(self._view)
+            self._view.deleteLater()
+        self._view = OccupationView(self._theme, area_model(opened.areas))
+        self._view.occupation_chosen.connect(self.open_occupation)
+        self._view.area_chosen.connect(self._choose_area)
+        self._stack.addWidget(self._view)
+        if self._area not in {area.code for area in opened.areas}:
+            self._area = NATION
+        self.start_page.show_ready(len(opened.occupations))
+        self._stack.setCurrentWidget(self.start_page)
+        self.search.set_guide(opened.occupations, guide.search)
+        self._menus.sections.setEnabled(True)
+        current = self._history.current
+        if current is not None and any(occupation.code == current for occupation in opened.occupations):
+            self._load(current)
+        else:
+            self._history.clear()
+            self._update_history()
+
+    def _opening_failed(self, error: GuideError) -> None:
+        if self._opened is None:
+            self._show_problem(str(error))
+        else:
+            self._loading_failed(error)
+
+    def _show_problem(self, text: str) -> None:
+        actions: dict[str, Callable[[], object]] = {
+            self.tr("Open another guide file…"): self._choose_guide,
+            self.tr("Build a guide…"): self._build_guide,
+            self.tr("Use the built-in guide"): lambda: self.load_guide(None),
+        }
+        self.start_page.show_problem(text, actions)
+        self._stack.setCurrentWidget(self.start_page)
+
+    def _loading_failed(self, error: GuideError) -> None:
+        self._show_problem(str(error))
+
+    def open_occupation(self, code: str) -> None:
+        """Show an occupation and remember where one came from."""
+        self._history.visit(code)
+        self._load(code)
+
+    def go(self, step: int) -> None:
+        """Back (−1) or forward (+1)."""
+        if self._history.can_go(step):
+            self._load(self._history.go(step))
+
+    def _load(self, code: str) -> None:
+        if self._opened is None:
+            return
+        guide, area = self._opened.guide, self._area
+        self._loading.run(lambda: guide.page(code, area))
+
+    def _show_page(self, page: OccupationPage) -> None:
+        assert self._view is not None
+        self._view.show_page(page, self._area)
+        self._stack.setCurrentWidget(self._view)
+        self.setWindowTitle(self.tr("{0} – Career Guide").format(page.title))
+        self.search.select(page.code)
+        self._update_history()
+
+    def _update_history(self) -> None:
+        for step, button, action in ((-1, self._back, self._menus.back), (1, self._forward, self._menus.forward)):
+            button.setEnabled(self._history.can_go(step))
+            action.setEnabled(self._history.can_go(step))
+
+    def _choose_area(self, code: str) -> None:
+        self._area = self._settings.area = code
+        if self._history.current is not None:
+            self._load(self._history.current)
+
+    def _choose_guide(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open guide file"), "", self.tr("Guide files (*.guide *.sqlite);;All files (*)")
+        )
+        if chosen:
+            self._settings.guide = Path(chosen)
+            self.load_guide(Path(chosen))
+
+    def _build_guide(self) -> None:
+        from careerguide.ui.build_dialog import BuildDialog
+
+        dialog = BuildDialog(self._theme, self._built_guide, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.built.connect(self._use_built)
+        dialog.open()
+
+    def _use_built(self, path: Path) -> None:
+        self._settings.guide = path
+        self.load_guide(path)
+
+    def _step_section(self, step: int) -> None:
+        if self._view is not None:
+            self._view.step_section(step)
+
+    def _show_section(self, key: str) -> None:
+        if self._view is not None:
+            self._view.show_section(key)
+
+    def _zoom(self, step: float | None) -> None:
+        self._theme.set_scale(1.0 if step is None else self._theme.scale + step)
+        self._settings.scale = self._theme.scale
+
+    def _set_mode(self, mode: Mode) -> None:
+        self._theme.set_mode(mode)
+        self._settings.mode = mode
+
+    def _about(self) -> None:
+        from careerguide.ui.about import AboutDialog
+
+        sources = self._opened.guide.sources if self._opened else ()
+        path = str(self._opened.guide.path) if self._opened else self.tr("none is open")
+        AboutDialog(self._theme, sources, path, self).open()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._mouse_history(event):
+            super().mousePressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress and self._mouse_history(event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _mouse_history(self, event: QMouseEvent) -> bool:
+        step = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}.get(event.button())
+        if step is not None:
+            self.go(step)
+        return step is not None
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.geometry = self.saveGeometry()
+        self._settings.splitter = self._splitter.saveState()
+        self._settings.save()
+        super().closeEvent(event)

@@ -1,0 +1,108 @@
+"""The panels of an occupation's page, in the order of their tabs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QStandardItemModel
+
+from careerguide.domain.ratings import Domain
+from careerguide.ui.panels.panel import Panel
+from careerguide.ui.theme import Theme
+
+MakePanel = Callable[[Theme, QStandardItemModel], Panel]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A tab: its key, its title, and how its panel is made when it is first looked at."""
+
+    key: str
+    title: str
+    make: MakePanel
+
+
+def _overview(theme: Theme, areas: QStandardItemModel) -> Panel:
+    from careerguide.ui.panels.overview import OverviewPanel
+
+    return OverviewPanel(theme, areas)
+
+
+def _tasks(theme: Theme, areas: QStandardItemModel) -> Panel:
+    from careerguide.ui.panels.tasks import TasksPanel
+
+    return TasksPanel(theme)
+
+
+def _ratings(domain: Domain, title: str) -> MakePanel:
+    def make(theme: Theme, areas: QStandardItemModel) -> Panel:
+        from careerguide.ui.panels.ratings import RatingsPanel
+
+        return RatingsPanel(theme, domain, title)
+
+    return make
+
+
+def _education(theme: Theme, areas: QStandardItemModel) -> Panel:
+    from careerguide.ui.panels.education import EducationPanel
+
+    return EducationPanel(theme)
+
+
+def _activities(theme: Theme, areas: QStandardItemModel) -> Panel:
+    from careerguide.ui.panels.activities import ActivitiesPanel
+
+    return ActivitiesPanel(theme)
+
+
+def _interests(theme: Theme, areas: QStandardItemModel) -> Panel:
+    from careerguide.ui.panels.interests import InterestsPanel
+
+    return InterestsPanel(theme)
+
+
+def _outlook(theme: Theme, areas: QStandardItemModel) -> Panel:
+    from careerguide.ui.panels.outlook import OutlookPanel
+
+    return OutlookPanel(theme, areas)
+
+
+def _technology(theme: Theme, areas: QStandardItemModel) -> Panel:
+    from careerguide.ui.panels.technology import TechnologyPanel
+
+    return TechnologyPanel(theme)
+
+
+def _related(theme: Theme, areas: QStandardItemModel) -> Panel:
+    from careerguide.ui.panels.related import RelatedPanel
+
+    return RelatedPanel(theme)
+
+
+def _assessments(theme: Theme, areas: QStandardItemModel) -> Panel:
+    from careerguide.ui.panels.assessments import AssessmentsPanel
+
+    return AssessmentsPanel(theme)
+
+
+def sections() -> tuple[Section, ...]:
+    """All sections of the page."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("Sections", text)
+
+    knowledge, skills, abilities = tr("Knowledge"), tr("Skills"), tr("Abilities")
+    return (
+        Section("overview", tr("Overview"), _overview),
+        Section("tasks", tr("Tasks"), _tasks),
+        Section("knowledge", knowledge, _ratings(Domain.KNOWLEDGE, knowledge)),
+        Section("skills", skills, _ratings(Domain.SKILLS, skills)),
+        Section("abilities", abilities, _ratings(Domain.ABILITIES, abilities)),
+        Section("education", tr("Education"), _education),
+        Section("activities", tr("Activities"), _activities),
+        Section("interests", tr("Interests"), _interests),
+        Section("outlook", tr("Pay and outlook"), _outlook),
+        Section("technology", tr("Technology"), _technology),
+        Section("related", tr("Related"), _related),
+        Section("assessments", tr("Assessments"), _assessments),
+    )

@@ -1,0 +1,54 @@
+"""Related careers, one press to go there."""
+
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
+
+from careerguide.domain.page import OccupationPage, Related
+from careerguide.ui.panels.panel import Panel
+from careerguide.ui.pieces.labels import Card, label
+from careerguide.ui.theme import Theme
+
+
+class RelatedPanel(Panel):
+    """Occupations like this one, by tier."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._empty = label()
+        self.column.addWidget(self._empty)
+        self._cards: dict[str, tuple[Card, QVBoxLayout, list[QPushButton]]] = {}
+        for tier, heading in (
+            ("Primary-Short", self.tr("Most like this career")),
+            ("Primary-Long", self.tr("Much like this career")),
+            ("Supplemental", self.tr("Also worth a look")),
+        ):
+            card = Card(heading)
+            card.body.setSpacing(2)
+            self.column.addWidget(card)
+            self._cards[tier] = card, card.body, []
+
+    def show_page(self, page: OccupationPage) -> None:
+        super().show_page(page)
+        for tier, (card, body, buttons) in self._cards.items():
+            others = [other for other in page.related if (other.tier if other.tier in self._cards else "Supplemental") == tier]
+            while len(buttons) < len(others):
+                button = QPushButton()
+                button.setProperty("role", "link")
+                button.clicked.connect(lambda _=False, button=button: self.occupation_chosen.emit(button.property("code")))
+                body.addWidget(button)
+                buttons.append(button)
+            for number, button in enumerate(buttons):
+                button.setVisible(number < len(others))
+                if number < len(others):
+                    self._show(button, others[number])
+            card.setVisible(bool(others))
+        self._empty.setVisible(not page.related)
+        self._empty.setText(self._no_related(page))
+
+    @staticmethod
+    def _show(button: QPushButton, other: Related) -> None:
+        button.setText(other.title)
+        button.setProperty("code", other.code)
+        button.setToolTip(other.code)
+
+    def _no_related(self, page: OccupationPage) -> str:
+        return self.tr("No related careers are listed. Search for {0} to see its neighbors.").format(page.code[:5])

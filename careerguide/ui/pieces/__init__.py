@@ -1,0 +1,1 @@
+"""Pieces of the window, each made once and used everywhere."""

@@ -1,0 +1,89 @@
+"""A row of widgets that becomes two rows, or a column, where there is not enough width."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class Columns(QLayout):
+    """Lays widgets out in rows of about the same number, none narrower than `narrowest` pixels; each row fills the width.
+
+    `weights` widen columns where one row holds all. Rows are as high as their highest widget needs.
+    """
+
+    def __init__(self, widgets: Sequence[QWidget], narrowest: int, weights: Sequence[int] | None = None) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self._narrowest = narrowest
+        self._weights = weights
+        self._gap = 12
+        for widget in widgets:
+            self.addWidget(widget)
+
+    def set_narrowest(self, pixels: int) -> None:
+        """Change the width below which a column is given up."""
+        self._narrowest = pixels
+        self.invalidate()
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lay_out(QRect(0, 0, width, 0), apply=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._lay_out(rect, apply=True)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._narrowest, self.heightForWidth(self._narrowest))
+
+    def minimumSize(self) -> QSize:
+        width = max((item.minimumSize().width() for item in self._items), default=0)
+        return QSize(min(width, self._narrowest), 0)
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _widths(self, width: int, columns: int, items: int) -> list[int]:
+        room = width - self._gap * (columns - 1)
+        if self._weights is None or columns != items or items != len(self._weights):
+            return [room // columns] * columns
+        total = sum(self._weights)
+        return [room * weight // total for weight in self._weights]
+
+    def _lay_out(self, rect: QRect, *, apply: bool) -> int:
+        items = self._shown()
+        if not items:
+            return 0
+        most = max(1, min(len(items), (rect.width() + self._gap) // (self._narrowest + self._gap)))
+        rows = -(-len(items) // most)
+        columns = -(-len(items) // rows)
+        top = rect.top()
+        for start in range(0, len(items), columns):
+            row = items[start : start + columns]
+            widths = self._widths(rect.width(), len(row), len(items))
+            height = max(
+                item.heightForWidth(widths[place]) if item.hasHeightForWidth() else item.sizeHint().height()
+                for place, item in enumerate(row)
+            )
+            left = rect.left()
+            for place, item in enumerate(row):
+                if apply:
+                    item.setGeometry(QRect(left, top, widths[place], height))
+                left += widths[place] + self._gap
+            top += height + self._gap
+        return top - self._gap - rect.top()

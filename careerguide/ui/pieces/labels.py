@@ -1,0 +1,65 @@
+"""Labels in the sizes of the design, and cards that hold a section."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from careerguide.ui.pieces.columns import Columns
+
+
+def label(text: str = "", role: str = "body", *, wrap: bool = True, selectable: bool = False) -> QLabel:
+    """A text in one of the roles of the style sheet: title, section, fact, strong, body, caption, positive."""
+    widget = QLabel(text)
+    widget.setProperty("role", role)
+    widget.setWordWrap(wrap)
+    widget.setTextFormat(Qt.TextFormat.PlainText)
+    if selectable:
+        widget.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return widget
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Give a widget another role of the style sheet."""
+    if widget.property("role") != role:
+        widget.setProperty("role", role)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+class Card(QFrame):
+    """A section: a heading, an optional control at its right, and content below in `body`."""
+
+    def __init__(self, heading: str = "", control: QWidget | None = None) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(20, 16, 20, 16)
+        self.body.setSpacing(8)
+        self.heading = label(heading, "section")
+        if heading or control is not None:
+            if control is None:
+                self.body.addWidget(self.heading)
+            else:
+                self.body.addLayout(Columns([self.heading, control], narrowest=260, weights=(3, 2)))
+
+    def set_heading(self, heading: str) -> None:
+        """Change the heading."""
+        self.heading.setText(heading)
+
+
+class FactCard(Card):
+    """A fact between two captions."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.body.setSpacing(6)
+        self._fact = label("", "fact")
+        self._note = label("", "caption")
+        for widget in (label(name, "caption"), self._fact, self._note):
+            self.body.addWidget(widget)
+        self.body.addStretch(1)
+
+    def show_fact(self, fact: str, note: str, *, positive: bool = False) -> None:
+        """Show a fact with what it means beneath it."""
+        self._fact.setText(fact)
+        set_role(self._fact, "positive" if positive else "fact")
+        self._note.setText(note)

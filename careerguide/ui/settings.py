@@ -1,0 +1,85 @@
+"""What the window remembers between runs: size, splitter, area, theme, text size, guide file. Never what was looked at."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from careerguide.domain.wages import NATION
+from careerguide.ui.theme import LARGEST_SCALE, SMALLEST_SCALE, Mode
+
+
+class Settings:
+    """Typed access to the settings file at `path`. Unreadable values count as not set; a read-only disk is no error."""
+
+    def __init__(self, path: Path) -> None:
+        self._store = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def _bytes(self, key: str) -> QByteArray:
+        value = self._store.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Size and place of the window."""
+        return self._bytes("window/geometry")
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._store.setValue("window/geometry", value)
+
+    @property
+    def splitter(self) -> QByteArray:
+        """Width of the sidebar."""
+        return self._bytes("window/splitter")
+
+    @splitter.setter
+    def splitter(self, value: QByteArray) -> None:
+        self._store.setValue("window/splitter", value)
+
+    @property
+    def area(self) -> str:
+        """The code of the area chosen last."""
+        return str(self._store.value("area") or NATION)
+
+    @area.setter
+    def area(self, code: str) -> None:
+        self._store.setValue("area", code)
+
+    @property
+    def mode(self) -> Mode:
+        """The theme."""
+        try:
+            return Mode(str(self._store.value("theme")))
+        except ValueError:
+            return Mode.SYSTEM
+
+    @mode.setter
+    def mode(self, mode: Mode) -> None:
+        self._store.setValue("theme", mode.value)
+
+    @property
+    def scale(self) -> float:
+        """The text size, 1.0–2.0."""
+        try:
+            scale = float(str(self._store.value("text_size")))
+        except ValueError:
+            return SMALLEST_SCALE
+        return scale if SMALLEST_SCALE <= scale <= LARGEST_SCALE else SMALLEST_SCALE
+
+    @scale.setter
+    def scale(self, scale: float) -> None:
+        self._store.setValue("text_size", scale)
+
+    @property
+    def guide(self) -> Path | None:
+        """The guide file opened last, None for the embedded one."""
+        value = self._store.value("guide")
+        return Path(str(value)) if value else None
+
+    @guide.setter
+    def guide(self, path: Path | None) -> None:
+        self._store.setValue("guide", str(path) if path else "")
+
+    def save(self) -> None:
+        """Write the settings file."""
+        self._store.sync()

@@ -1,0 +1,246 @@
+"""Colours and type sizes, all from one place: tokens → palette and style sheet. Everything repaints when they change."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from careerguide.resources import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The colours of a theme, as #RRGGBB."""
+
+    background: str
+    surface: str
+    line: str
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    accent_soft: str
+    bar: str
+    track: str
+    positive: str
+
+
+LIGHT = Tokens(
+    background="#F6F7F9",
+    surface="#FFFFFF",
+    line="#DDE1E7",
+    text="#1B2430",
+    muted="#566173",
+    accent="#0B63C4",
+    on_accent="#FFFFFF",
+    accent_soft="#E7F0FB",
+    bar="#2F7DD1",
+    track="#E6EAF0",
+    positive="#1C7C4A",
+)
+DARK = Tokens(
+    background="#14181E",
+    surface="#1C222A",
+    line="#313A46",
+    text="#E8ECF2",
+    muted="#A3AFBF",
+    accent="#7AB4F5",
+    on_accent="#10151B",
+    accent_soft="#22344A",
+    bar="#5B9FE8",
+    track="#2C3540",
+    positive="#6CCB97",
+)
+
+
+class Mode(StrEnum):
+    """Which theme to use; SYSTEM follows the desktop."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+SMALLEST_SCALE, LARGEST_SCALE = 1.0, 2.0
+_DESKTOP_TEXT_PX = 12.0  # the system text size for which the sizes below are meant
+
+TITLE, SECTION, FACT, BODY, CAPTION = 26, 17, 20, 15, 13
+
+
+class Theme(QObject):
+    """The tokens in force and the person's text size. `changed` is emitted after every change."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, mode: Mode = Mode.SYSTEM, scale: float = 1.0) -> None:
+        super().__init__(app)
+        self._app = app
+        self._system_px = app.font().pointSizeF() * 96 / 72 if app.font().pointSizeF() > 0 else float(app.font().pixelSize())
+        self.mode = mode
+        self.scale = scale
+        app.setStyle("Fusion")
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
+        self._apply()
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours in force."""
+        if self.mode is Mode.SYSTEM:
+            dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            return DARK if dark else LIGHT
+        return DARK if self.mode is Mode.DARK else LIGHT
+
+    def px(self, size: float) -> int:
+        """A size of the design in pixels at the person's text size."""
+        return round(size * self.scale * self._system_px / _DESKTOP_TEXT_PX)
+
+    def font(self, size: float, weight: int = 400) -> QFont:
+        """The system font at a size of the design."""
+        font = QFont(self._app.font())
+        font.setPixelSize(self.px(size))
+        font.setWeight(QFont.Weight(weight))
+        return font
+
+    @property
+    def chevron(self) -> str:
+        """The icon of a drop-down in the colours in force, as a path for style sheets."""
+        name = "chevron-dark.svg" if self.tokens is DARK else "chevron-light.svg"
+        return (resources() / "icons" / name).as_posix()
+
+    def set_mode(self, mode: Mode) -> None:
+        """Use another theme."""
+        self.mode = mode
+        self._apply()
+
+    def set_scale(self, scale: float) -> None:
+        """Use another text size, 1.0–2.0."""
+        self.scale = min(max(scale, SMALLEST_SCALE), LARGEST_SCALE)
+        self._apply()
+
+    def _apply(self) -> None:
+        font = QFont(self._app.font())
+        font.setPixelSize(self.px(BODY))
+        self._app.setFont(font)
+        self._app.setPalette(_palette(self.tokens))
+        self._app.setStyleSheet(_style_sheet(self))
+        self.changed.emit()
+
+
+def _palette(tokens: Tokens) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: tokens.background,
+        role.Base: tokens.surface,
+        role.AlternateBase: tokens.background,
+        role.Button: tokens.surface,
+        role.WindowText: tokens.text,
+        role.Text: tokens.text,
+        role.ButtonText: tokens.text,
+        role.ToolTipBase: tokens.surface,
+        role.ToolTipText: tokens.text,
+        role.PlaceholderText: tokens.muted,
+        role.Highlight: tokens.accent,
+        role.HighlightedText: tokens.on_accent,
+        role.Link: tokens.accent,
+        role.LinkVisited: tokens.accent,
+        role.Accent: tokens.accent,
+        role.Mid: tokens.line,
+        role.Light: tokens.surface,
+        role.Midlight: tokens.line,
+        role.Dark: tokens.line,
+        role.Shadow: tokens.line,
+    }
+    for colour_role, colour in colours.items():
+        palette.setColor(colour_role, QColor(colour))
+    for colour_role in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, colour_role, QColor(tokens.muted))
+    return palette
+
+
+def _style_sheet(theme: Theme) -> str:
+    t, px = theme.tokens, theme.px
+    return f"""
+    QMainWindow, QDialog, QWidget#page, QScrollArea, QWidget#column {{ background: {t.background}; }}
+    QScrollArea {{ border: none; }}
+    QWidget#sidebar {{ background: {t.surface}; }}
+    QFrame[role="card"] {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: 10px; }}
+    QFrame[role="notice"] {{ background: {t.accent_soft}; border: 1px solid {t.line}; border-radius: 8px; }}
+    QLabel {{ background: transparent; }}
+    QLabel[role="title"] {{ font-size: {px(TITLE)}px; font-weight: 700; }}
+    QLabel[role="section"] {{ font-size: {px(SECTION)}px; font-weight: 600; }}
+    QLabel[role="fact"] {{ font-size: {px(FACT)}px; font-weight: 700; }}
+    QLabel[role="strong"] {{ font-weight: 600; }}
+    QLabel[role="caption"] {{ font-size: {px(CAPTION)}px; color: {t.muted}; }}
+    QLabel[role="positive"] {{ font-size: {px(FACT)}px; font-weight: 700; color: {t.positive}; }}
+    QPushButton, QToolButton {{
+        background: {t.surface}; color: {t.text}; border: 1px solid {t.line}; border-radius: 8px;
+        padding: {px(6)}px {px(14)}px; min-height: {px(20)}px;
+    }}
+    QToolButton {{ padding: {px(4)}px {px(8)}px; }}
+    QPushButton:hover, QToolButton:hover {{ background: {t.accent_soft}; }}
+    QPushButton:disabled, QToolButton:disabled {{ color: {t.muted}; background: transparent; }}
+    QPushButton:focus, QToolButton:focus {{ border: 2px solid {t.accent}; padding: {px(5)}px {px(13)}px; }}
+    QToolButton:focus {{ padding: {px(3)}px {px(7)}px; }}
+    QToolButton::menu-indicator {{ image: none; }}
+    QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; font-weight: 600; }}
+    QPushButton[role="row"], QPushButton[role="row"]:hover, QPushButton[role="row"]:focus {{
+        background: transparent; border: none; padding: 0; min-height: 0; text-align: left;
+    }}
+    QPushButton[role="link"] {{
+        background: transparent; border: 2px solid transparent; color: {t.accent}; padding: {px(2)}px {px(4)}px; text-align: left;
+    }}
+    QPushButton[role="link"]:hover {{ text-decoration: underline; }}
+    QPushButton[role="link"]:focus {{ border: 2px solid {t.accent}; border-radius: 6px; padding: {px(2)}px {px(4)}px; }}
+    QLineEdit {{
+        background: {t.surface}; color: {t.text}; border: 1px solid {t.muted}; border-radius: 8px; padding: {px(8)}px {px(12)}px;
+        selection-background-color: {t.accent}; selection-color: {t.on_accent};
+    }}
+    QLineEdit:focus {{ border: 2px solid {t.accent}; padding: {px(7)}px {px(11)}px; }}
+    QComboBox {{
+        background: {t.surface}; color: {t.text}; border: 1px solid {t.muted}; border-radius: 8px; padding: {px(4)}px {px(10)}px;
+    }}
+    QComboBox::drop-down {{ border: none; width: {px(26)}px; }}
+    QComboBox::down-arrow {{ image: url("{theme.chevron}"); width: {px(14)}px; height: {px(14)}px; }}
+    QComboBox:focus {{ border: 2px solid {t.accent}; padding: {px(3)}px {px(9)}px; }}
+    QComboBox QLineEdit, QComboBox QLineEdit:focus {{ border: none; padding: 0; }}
+    QComboBox QAbstractItemView {{
+        background: {t.surface}; color: {t.text}; selection-background-color: {t.accent_soft}; selection-color: {t.text};
+        border: 1px solid {t.line};
+    }}
+    QListView {{ background: {t.surface}; border: none; outline: none; }}
+    QTabBar {{ background: transparent; }}
+    QTabBar::tab {{
+        background: transparent; color: {t.muted}; padding: {px(8)}px {px(14)}px; border: none;
+        border-bottom: 2px solid transparent;
+    }}
+    QTabBar::tab:selected {{ color: {t.accent}; font-weight: 600; border-bottom: 2px solid {t.accent}; }}
+    QTabBar::tab:hover {{ color: {t.text}; }}
+    QTabBar::tab:focus {{ background: {t.accent_soft}; }}
+    QTableWidget {{
+        background: {t.surface}; border: none; gridline-color: {t.line}; selection-background-color: {t.accent_soft};
+        selection-color: {t.text};
+    }}
+    QTableWidget:focus {{ border: 1px solid {t.accent}; }}
+    QHeaderView, QHeaderView::section {{
+        background: {t.surface}; color: {t.muted}; border: none; padding: {px(4)}px 3px; font-size: {px(CAPTION)}px;
+    }}
+    QHeaderView::section {{ border-bottom: 1px solid {t.line}; }}
+    QMenuBar {{ background: {t.surface}; border-bottom: 1px solid {t.line}; }}
+    QMenuBar::item {{ padding: {px(5)}px {px(10)}px; background: transparent; }}
+    QMenuBar::item:selected {{ background: {t.accent_soft}; }}
+    QMenu {{ background: {t.surface}; border: 1px solid {t.line}; padding: 4px; }}
+    QMenu::item {{ padding: {px(6)}px {px(28)}px; border-radius: 6px; }}
+    QMenu::item:selected {{ background: {t.accent_soft}; color: {t.text}; }}
+    QMenu::item:disabled {{ color: {t.muted}; }}
+    QMenu::separator {{ height: 1px; background: {t.line}; margin: 4px 8px; }}
+    QToolTip {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.line}; padding: 4px; font-size: {px(CAPTION)}px; }}
+    QSplitter::handle {{ background: {t.line}; }}
+    QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 1px; }}
+    QScrollBar::handle:vertical {{ background: {t.muted}; border-radius: {px(3)}px; min-height: {px(28)}px; }}
+    QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none; height: 0; width: 0; }}
+    QProgressBar {{ background: {t.track}; border: none; border-radius: 5px; min-height: 10px; max-height: 10px; }}
+    QProgressBar::chunk {{ background: {t.bar}; border-radius: 5px; }}
+    """
