@@ -6,6 +6,7 @@ supported. What is slow to import is imported by the command that needs it.
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -59,12 +60,15 @@ def run_command(chosen: argparse.Namespace) -> int:
     """Run a command and return the exit code; a `GuideError` becomes one line on standard error."""
     try:
         command: Callable[[argparse.Namespace], int] = chosen.run
-        return command(chosen)
+        code = command(chosen)
+        sys.stdout.flush()
+        return code
     except GuideError as error:
-        print(f"careerguide: {error}", file=sys.stderr)
+        _complain(str(error))
         return error.exit_code
     except BrokenPipeError:
-        sys.stderr.close()
+        # Who read the output (head, less) has enough. What is still buffered goes nowhere, so that the exit stays silent.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
         print("careerguide: stopped; nothing was changed.", file=sys.stderr)
@@ -73,15 +77,20 @@ def run_command(chosen: argparse.Namespace) -> int:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Parse the command line; without a command open the window."""
-    for stream in (sys.stdout, sys.stderr):
+    for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace")):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors=errors)
     chosen = parser().parse_args(arguments)
     if chosen.command is not None:
         return run_command(chosen)
     from careerguide.app import run_window
 
     return run_window(chosen.guide, self_test=chosen.self_test)
+
+
+def _complain(text: str) -> None:
+    """One line on standard error, whatever names and cells of files the text holds."""
+    print(f"careerguide: {' '.join(text.split())}", file=sys.stderr)
 
 
 def _positive(text: str) -> int:
@@ -131,7 +140,7 @@ def _search(chosen: argparse.Namespace) -> int:
             matched = "" if result.matched == result.title else f"  ({result.matched})"
             print(f"{result.code}  {result.title}{matched}")
     if not found and not several and not chosen.json:
-        print(f"careerguide: no occupation was found for “{chosen.text[:60]}”.", file=sys.stderr)
+        _complain(f"no occupation was found for “{chosen.text[:60]}”.")
     return 0 if found or several or chosen.json else 1
 
 
@@ -151,11 +160,12 @@ def _build(chosen: argparse.Namespace) -> int:
 
 def _info(chosen: argparse.Namespace) -> int:
     from careerguide.db.guide import Guide
-    from careerguide.db.models import SCHEMA_VERSION
+    from careerguide.db.schema import SCHEMA_VERSION
+    from careerguide.db.verify import missing_parts, row_counts
 
     path = chosen.file or chosen.guide or STARTER_GUIDE
     guide = Guide(path)
-    counts = guide.row_counts()
+    counts = row_counts(guide)
     if chosen.json:
         _print_json(
             {
@@ -166,7 +176,7 @@ def _info(chosen: argparse.Namespace) -> int:
                     for source in guide.sources
                 ],
                 "rows": counts,
-                "missing": guide.missing_parts(),
+                "missing": missing_parts(guide),
             }
         )
         return 0
@@ -186,5 +196,5 @@ def _verify(chosen: argparse.Namespace) -> int:
     for line in findings.notes:
         print(line)
     for line in findings.faults:
-        print(f"careerguide: {chosen.file}: {line}", file=sys.stderr)
+        _complain(f"{chosen.file}: {line}")
     return 3 if findings.faults else 0

@@ -24,8 +24,9 @@ def run_self_test(app: QApplication, make_window: MakeWindow, guide: Path | None
         window = make_window(app, Path(folder) / "settings.ini", Path(folder) / "built.guide")
         window.show()
         window.load_guide(guide)
-        if not _wait(lambda: window.view is not None):
-            faults.append("the guide did not open")
+        _wait(lambda: window.view is not None or bool(window.start_page.problem))
+        if window.view is None:
+            faults.append(window.start_page.problem or "the guide did not open")
         else:
             faults += _visit_panels(app, window)
         window.close()

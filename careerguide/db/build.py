@@ -1,6 +1,8 @@
 """Building a guide file from official releases, or the starter guide from the files in `resources/guide`."""
 
-from collections.abc import Callable, Iterable
+import gc
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from careerguide.db.loader import Loader
@@ -12,6 +14,18 @@ from careerguide.sources.starter import StarterFigures, StarterTexts
 
 Report = Callable[[str, float], None]
 """Told what is being done and the share of it, 0–1. May raise `BuildCancelled`."""
+
+
+@contextmanager
+def without_garbage_collection() -> Iterator[None]:
+    """Millions of rows are made and none of them is part of a cycle: looking for cycles would cost a tenth of the build."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def build_starter(folder: Path, output: Path) -> None:
@@ -46,7 +60,7 @@ def build_official(
         report(doing, min(done / total, 0.99))
 
     try:
-        with new_guide(output, progress) as writer:
+        with without_garbage_collection(), new_guide(output, progress) as writer:
             loader = Loader(writer, StarterTexts(texts_folder))
             rows = loader.load_figures(release)
             rows += loader.load_official_texts(release)
@@ -59,7 +73,8 @@ def build_official(
                 loader.load_projections(projections.rows(), (projections.base_year, projections.target_year))
             doing = "Checking"
             progress()
-            loader.finish()
+            loader.own_texts_release()
+            loader.finish(release.categories())
         report("Done", 1.0)
     finally:
         release.close()

@@ -1,17 +1,18 @@
 """Opening a guide file and reading from it: read-only, immutable, safe to share between threads."""
 
+import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
-from sqlalchemy import Connection, QueuePool, create_engine, func, select
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Connection, QueuePool, create_engine, select
+from sqlalchemy.exc import SQLAlchemyError
 
-from careerguide.db import models, page_queries, search
-from careerguide.db.models import APPLICATION_ID, SCHEMA_VERSION
-from careerguide.domain.codes import OnetSocCode
+from careerguide.db import search
+from careerguide.db.schema import APPLICATION_ID, AREA, OCCUPATION, RELEASE, SCHEMA_VERSION
+from careerguide.domain.codes import OnetSocCode, is_onet_soc
 from careerguide.domain.errors import (
     GuideDamaged,
     GuideMissing,
@@ -59,29 +60,26 @@ class Guide:
     def __init__(self, path: Path) -> None:
         check_header(path)
         self.path = path
-        address = f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1"
+        address = f"file:{quote(os.fsencode(path.resolve()))}?mode=ro&immutable=1"
         self._engine = create_engine(
             "sqlite://",
             creator=lambda: sqlite3.connect(address, uri=True, check_same_thread=False),
             poolclass=QueuePool,
         )
         with self.reading() as connection:
-            self._sources = tuple(
-                Source(*row)
-                for row in connection.execute(
-                    select(
-                        models.Release.name, models.Release.release, models.Release.licence, models.Release.attribution
-                    ).order_by(models.Release.id)
-                )
+            release = RELEASE.c
+            rows = connection.execute(
+                select(release.name, release.release, release.licence, release.attribution).order_by(release.id)
             )
+            self._sources = tuple(dict.fromkeys(Source(*row) for row in rows))  # wages in several files are one source
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A connection for queries; faults of the file become `GuideDamaged`."""
+        """A connection for queries; faults of the file, also values that no guide holds, become `GuideDamaged`."""
         try:
             with self._engine.connect() as connection:
                 yield connection
-        except (DBAPIError, UnicodeDecodeError) as error:
+        except (SQLAlchemyError, ValueError, TypeError, LookupError) as error:
             raise GuideDamaged(f"{self.path}: the guide file is damaged; build it again or open another one.") from error
 
     @property
@@ -92,27 +90,37 @@ class Guide:
     def occupations(self) -> list[OccupationTitle]:
         """All occupations by title, A to Z."""
         with self.reading() as connection:
-            rows = connection.execute(select(models.Occupation.code, models.Occupation.title).order_by(models.Occupation.title))
+            rows = connection.execute(select(OCCUPATION).order_by(OCCUPATION.c.title))
             return [OccupationTitle(OnetSocCode(code), title) for code, title in rows]
 
     def page(self, code: str, area: str = NATION) -> OccupationPage:
         """Everything on the page of an occupation, with wages for the area of that code.
 
-        Raises `UnknownOccupation`, and `UnknownArea` where the guide has wages but no such area.
+        Raises `UnknownOccupation`, and `UnknownArea` where the guide has no such area.
         """
-        with self.reading() as connection:
-            page = page_queries.read_page(connection, code, area, self._sources)
+        from careerguide.db import page_queries
+
+        page = None
+        if is_onet_soc(code):
+            with self.reading() as connection:
+                if area != NATION and not self._has_area(connection, area):
+                    raise UnknownArea(f"There are no wages for an area “{area[:40]}” in this guide.")
+                page = page_queries.read_page(connection, code, area, self._sources)
         if page is None:
             raise UnknownOccupation(f"There is no occupation with the code “{code[:40]}” in this guide.")
         return page
+
+    @staticmethod
+    def _has_area(connection: Connection, code: str) -> bool:
+        return connection.execute(select(AREA.c.code).where(AREA.c.code == code)).first() is not None
 
     def areas(self) -> list[Area]:
         """The areas with wages: the nation, then states, then the areas within them, each A to Z."""
         order = list(AreaKind)
         with self.reading() as connection:
-            rows = connection.execute(select(models.Area.code, models.Area.name, models.Area.kind, models.Area.state)).all()
-        areas = [Area(code, name, AreaKind(kind), state) for code, name, kind, state in rows]
-        return sorted(areas, key=lambda area: (min(order.index(area.kind), 2), area.name))
+            rows = connection.execute(select(AREA))
+            areas = [Area(code, name, AreaKind(kind), state) for code, name, kind, state in rows]
+            return sorted(areas, key=lambda area: (min(order.index(area.kind), 2), area.name))
 
     def find_area(self, text: str) -> Area:
         """The area with this code, postal code (“CA”) or name. Raises `UnknownArea`."""
@@ -128,30 +136,9 @@ class Guide:
         with self.reading() as connection:
             return search.find(connection, text, limit)
 
-    def count(self, table: type[models.Base]) -> int:
-        """Rows of a table."""
-        with self.reading() as connection:
-            return connection.execute(select(func.count()).select_from(table)).scalar_one()
-
-    def missing_parts(self) -> list[str]:
-        """What the official release of this guide had no file for."""
-        with self.reading() as connection:
-            notes: Sequence[str] = connection.execute(select(models.Release.missing)).scalars().all()
-        return [part for note in notes for part in note.split(", ") if part]
-
-    def row_counts(self) -> dict[str, int]:
-        """Rows of each table by its name."""
-        return {mapper.local_table.description: self.count(mapper.class_) for mapper in models.Base.registry.mappers}
-
-    def faults(self) -> list[str]:
-        """What SQLite's own check and the foreign keys find wrong; empty when all is well."""
-        with self.reading() as connection:
-            found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check").all()]
-            found += [
-                f"a row of {row[0]} points to a missing row of {row[2]}"
-                for row in connection.exec_driver_sql("PRAGMA foreign_key_check")
-            ]
-        return [fault for fault in found if fault != "ok"]
+    def warm_up(self) -> None:
+        """Import what the first page needs, for a worker thread to do while nobody waits."""
+        from careerguide.db import page_queries  # noqa: F401
 
     def close(self) -> None:
         """Close all connections."""

@@ -1,18 +1,20 @@
 """Loading typed rows into the tables of a guide, codes turned into ids. One loader serves official releases and the starter."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from careerguide.db import models
+from careerguide.db.schema import SCHEMA_VERSION
 from careerguide.db.writer import GuideWriter
 from careerguide.domain.codes import major_group, published_as, soc_of
 from careerguide.domain.interests import TYPES
-from careerguide.domain.page import TaskKind, TechnologyKind
+from careerguide.domain.page import OWN_TEXTS, TaskKind, TechnologyKind
 from careerguide.domain.ratings import Domain
+from careerguide.domain.wages import NATION, Unit
 from careerguide.sources import onet, onet_rows
 from careerguide.sources.oews import WageRow
 from careerguide.sources.projections import ProjectionRow
-from careerguide.sources.starter import OccupationText, StarterTexts
+from careerguide.sources.starter import CategoryText, OccupationText, StarterTexts
 
 _ONET_CREDIT = (
     "This program includes information from the O*NET {release} Database by the U.S. Department of Labor, Employment and Training "
@@ -52,8 +54,8 @@ class _Ids:
     def of(self, *value: object) -> int:
         return self._ids.setdefault(value, len(self._ids) + 1)
 
-    def __contains__(self, value: tuple[object, ...]) -> bool:
-        return value in self._ids
+    def __len__(self) -> int:
+        return len(self._ids)
 
     def rows(self) -> list[tuple[object, ...]]:
         return [(number, *value) for value, number in self._ids.items()]
@@ -78,7 +80,7 @@ class Loader:
     def release(self, name: str, release: str, licence: str, credit: str, rows: int, missing: str = "") -> None:
         """Record a source."""
         self._releases += 1
-        row = (self._releases, models.SCHEMA_VERSION, name, release, licence, credit, rows, missing)
+        row = (self._releases, SCHEMA_VERSION, name, release, licence, credit, rows, missing)
         self._writer.insert(models.Release, [row])
 
     def onet_release(self, release: str, rows: int, missing: list[str]) -> None:
@@ -98,19 +100,22 @@ class Loader:
         insert(models.MajorGroup, ((code, groups[code].name, groups[code].line) for code in there if code in groups))
         elements = _Ids()
         own = self._texts.elements()
-        element_rows = [
-            (elements.of(element_id), element_id, domain.value, name, own.get(element_id, ""))
-            for domain in Domain
-            for element_id, name in source.element_names(domain).items()
-        ]
-        insert(models.Element, element_rows)
         for domain in Domain:
+            before = len(elements)
             count += insert(
                 models.Rating,
                 (
                     (known[row.code], elements.of(row.element_id), *row[2:15], self._surveys.of(row.rated_by, row.date))
                     for row in source.ratings(domain)
                     if row.code in known
+                ),
+            )
+            names = source.element_names(domain)
+            insert(
+                models.Element,
+                (
+                    (number, element_id, domain.value, names.get(str(element_id), element_id), own.get(str(element_id), ""))
+                    for number, element_id in elements.rows()[before:]
                 ),
             )
         count += insert(models.Share, self._share_rows(source))
@@ -200,7 +205,7 @@ class Loader:
 
     def own_texts_release(self) -> None:
         """Record our own texts as a source."""
-        self.release("Career Guide texts", "1", "MIT", _OWN_CREDIT, len(self._own))
+        self.release(OWN_TEXTS, "1", "MIT", _OWN_CREDIT, len(self._own))
 
     def load_official_texts(self, release: onet.OnetRelease) -> int:
         """Official tasks, activities, meanings and job zones. Returns the number of rows."""
@@ -230,10 +235,9 @@ class Loader:
         if meanings:
             statement = "UPDATE element SET description = ? WHERE element_id = ?"
             writer.connection.exec_driver_sql(statement, meanings)
-            interests = {row.name: row.description for row in release.elements() if row.name in TYPES}
-            writer.connection.exec_driver_sql(
-                "UPDATE interest SET description = ? WHERE name = ?", [(text, name) for name, text in interests.items()]
-            )
+            interests = [(row.description, row.name) for row in release.elements() if row.name in TYPES]
+            if interests:
+                writer.connection.exec_driver_sql("UPDATE interest SET description = ? WHERE name = ?", interests)
         zones = {row.zone: row for row in self._texts.job_zones()} | {row.zone: row for row in release.job_zone_meanings()}
         return count + writer.insert(
             models.JobZone,
@@ -272,10 +276,10 @@ class Loader:
                 if area is None:
                     area = self._areas[row.area] = len(self._areas) + 1
                     areas.append((area, row.area, row.area_name, row.kind.value, row.state))
-                if row.area == "99" and row.employment:
+                if row.area == NATION and row.employment:
                     national[row.soc] = row.employment
                 published = self._publish(row.soc, row.title, titles)
-                yield published, area, row.employment, row.unit.value, *row[8:]
+                yield area, published, row.employment, "hour" if row.unit is Unit.HOUR else "year", *row[8:]
 
         count = self._writer.insert(models.Wage, wages())
         self._writer.insert(models.Area, areas)
@@ -307,11 +311,19 @@ class Loader:
             new.append((number, soc, title))
         return number
 
-    def finish(self) -> None:
-        """What needs everything else: assessments, categories, employment for ranking, the search index."""
+    def finish(self, official_categories: Iterable[onet_rows.CategoryRow] = ()) -> None:
+        """What needs everything else: assessments, categories, employment for ranking, the search index.
+
+        Categories are named in our plain words, those we have no words for as in `official_categories`.
+        """
         writer, known = self._writer, self._occupations
         writer.insert(models.Survey, self._surveys.rows())
-        categories = self._texts.categories()
+        named = {
+            (row.scale, row.category): CategoryText(row.description, None)
+            for row in official_categories
+            if row.category is not None
+        }
+        categories = named | self._texts.categories()
         writer.insert(models.Category, ((*key, text.name, text.note) for key, text in categories.items()))
         assessments = self._texts.assessments()
         numbered = list(enumerate(assessments, start=1))

@@ -5,9 +5,6 @@ from typing import ClassVar
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-SCHEMA_VERSION = 1
-APPLICATION_ID = 0x43475544  # “CGUD”, in the file's header: tells a guide from any other SQLite file
-
 
 class Base(DeclarativeBase):
     """Base of all tables of the guide. Kinds (domain, unit …) are stored as the values of their enums."""
@@ -244,8 +241,8 @@ class Wage(_Clustered, Base):
     """OEWS wages (dollars a `unit`) and employment (persons). `top_coded` names the figures at or above the release's limit."""
 
     __tablename__ = "wage"
-    published_id: Mapped[int] = mapped_column(ForeignKey("published_occupation.id"), primary_key=True)
     area_id: Mapped[int] = mapped_column(ForeignKey("area.id"), primary_key=True)
+    published_id: Mapped[int] = mapped_column(ForeignKey("published_occupation.id"), primary_key=True)
     employment: Mapped[int | None]
     unit: Mapped[str]
     p10: Mapped[float | None]

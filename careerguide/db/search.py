@@ -5,7 +5,7 @@ import re
 
 from sqlalchemy import Connection, select, text
 
-from careerguide.db import models
+from careerguide.db.schema import OCCUPATION
 from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.results import SearchResult, Why
 
@@ -18,7 +18,7 @@ _MATCHES = text(
     "JOIN occupation o ON o.id = t.occupation_id WHERE title_search MATCH :words ORDER BY rank LIMIT :candidates"
 )
 _KINDS = {
-    "title": (3.0, Why.TITLE),
+    "title": (4.5, Why.TITLE),
     "reported": (2.0, Why.REPORTED),
     "alternate": (1.0, Why.ALTERNATE),
     "short": (2.5, Why.ALTERNATE),
@@ -27,7 +27,7 @@ _KINDS = {
 
 def find(connection: Connection, query: str, limit: int) -> list[SearchResult]:
     """Occupations for `query`, best first, at most `limit`. A query that begins like a code finds codes."""
-    query = query[:_LONGEST_QUERY].strip()
+    query = query[:_LONGEST_QUERY].encode(errors="ignore").decode().strip()  # SQLite takes no lone surrogates
     if re.match(r"\d\d-", query):
         return _by_code(connection, query, limit)
     words = re.findall(r"\w+", query.casefold())[:_MOST_WORDS]
@@ -38,7 +38,7 @@ def find(connection: Connection, query: str, limit: int) -> list[SearchResult]:
     for code, title, matched, kind, employment in connection.execute(_MATCHES, {"words": match, "candidates": _CANDIDATES}):
         weight, why = _KINDS[kind]
         have = re.findall(r"\w+", matched.casefold())
-        whole = sum(word in have for word in words)
+        whole = sum(word in have or word + "s" in have for word in words)
         score = weight + 4 * whole / len(have) + 2 * (have[: len(words)] == words) + 0.15 * math.log10((employment or 0) + 1)
         if code not in best or score > best[code][0]:
             best[code] = score, SearchResult(OnetSocCode(code), title, matched, why)
@@ -47,7 +47,7 @@ def find(connection: Connection, query: str, limit: int) -> list[SearchResult]:
 
 
 def _by_code(connection: Connection, query: str, limit: int) -> list[SearchResult]:
-    occupation = models.Occupation
-    begins = occupation.code.startswith(query, autoescape=True)
-    rows = connection.execute(select(occupation.code, occupation.title).where(begins).order_by(occupation.code).limit(limit))
-    return [SearchResult(OnetSocCode(code), title, title, Why.CODE) for code, title in rows]
+    code = OCCUPATION.c.code
+    begins = code.startswith(query, autoescape=True)
+    rows = connection.execute(select(code, OCCUPATION.c.title).where(begins).order_by(code).limit(limit))
+    return [SearchResult(OnetSocCode(code), title, title, Why.CODE) for code, title in rows.tuples()]

@@ -10,7 +10,8 @@ from pathlib import Path
 from sqlalchemy import Connection, create_engine, insert
 from sqlalchemy.exc import DBAPIError
 
-from careerguide.db.models import APPLICATION_ID, SCHEMA_VERSION, Base
+from careerguide.db.models import Base
+from careerguide.db.schema import APPLICATION_ID, SCHEMA_VERSION
 from careerguide.domain.errors import OutputError
 
 Progress = Callable[[], None]
@@ -65,15 +66,21 @@ def new_guide(output: Path, progress: Progress) -> Iterator[GuideWriter]:
     Foreign keys and integrity are checked before. On any error the temporary file is removed and `output` stays as it was.
     Raises `OutputError` when the file cannot be written.
     """
+    if os.path.isdir(output):
+        raise OutputError(f"{output}: this is a folder; name a file for the guide.")
     part = output.with_name(f".{output.name}.part")
     try:
         part.unlink(missing_ok=True)
-        if output.is_dir():
-            raise OutputError(f"{output}: this is a folder; name a file for the guide.")
         engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(part))
         try:
             with engine.connect() as connection:
-                for setting in ("journal_mode = OFF", "synchronous = OFF", "foreign_keys = OFF", "temp_store = MEMORY"):
+                for setting in (
+                    "journal_mode = OFF",
+                    "synchronous = OFF",
+                    "foreign_keys = OFF",
+                    "temp_store = MEMORY",
+                    "cache_size = -65536",
+                ):
                     connection.exec_driver_sql(f"PRAGMA {setting}")
                 Base.metadata.create_all(connection)
                 yield GuideWriter(connection, progress)

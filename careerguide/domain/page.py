@@ -98,6 +98,10 @@ class Assessment:
     description: str
 
 
+OWN_TEXTS = "Career Guide texts"
+"""The name of the source that our own summaries are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where figures and texts come from, and how to credit them."""

@@ -1,5 +1,6 @@
 """Ratings of knowledge, skills, abilities and work activities, and how sure they are."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -33,6 +34,11 @@ SHOWN_FROM_SCORE = 50
 def standardised(value: float, scale: Scale) -> float:
     """A rating on 0–100: ``100 · (value − minimum) / (maximum − minimum)`` (O*NET OnLine help, “Scales”)."""
     return 100 * (value - scale.minimum) / (scale.maximum - scale.minimum)
+
+
+def score_words(score: float | None) -> str:
+    """A score of 0–100 as O*NET OnLine shows it: a whole number, halves up; “–” for none."""
+    return "–" if score is None else str(math.floor(score + 0.5))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +116,7 @@ def raters(rated_by: str | None) -> str | None:
 def month_and_year(date: str) -> str:
     """MM/YYYY in words: 08/2023 → “August 2023”. Anything else is given as it is."""
     month, _, year = date.partition("/")
-    if month.isdigit() and 1 <= int(month) <= 12 and year.isdigit():
+    if month.isdecimal() and 1 <= int(month) <= 12 and year.isdecimal():
         return f"{_MONTHS[int(month) - 1]} {year}"
     return date
 
@@ -122,7 +128,7 @@ def certainty(figure: float, estimate: Estimate, scale: Scale) -> str:
     """
     if estimate.lower is None or estimate.upper is None:
         return "How sure this figure is was not published with it."
-    low, high = (round(standardised(bound, scale)) for bound in (estimate.lower, estimate.upper))
+    low, high = (score_words(standardised(bound, scale)) for bound in (estimate.lower, estimate.upper))
     if low == high:
-        return f"All who rated agreed closely: the figure is {round(standardised(figure, scale))}."
+        return f"All who rated agreed closely: the figure is {score_words(standardised(figure, scale))}."
     return f"If the survey were done again, the figure would most likely lie between {low} and {high}."

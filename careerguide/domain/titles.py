@@ -14,8 +14,8 @@ _IRREGULAR = {"Midwives": "Midwife", "Mechanics": "Mechanic", "Paramedics": "Par
 # Plural words that name things, not people.
 _THINGS = frozenset(
     (
-        *("Activities", "Animals", "Customs", "Electronics", "Engines", "Fibers", "Gas", "Logistics", "Materials"),
-        *("News", "Products", "Programs", "Sciences", "Services", "Surfaces", "Systems"),
+        *("Activities", "Animals", "Benefits", "Claims", "Commodities", "Customs", "Fibers", "Gas", "Materials", "News"),
+        *("Products", "Programs", "Securities", "Services", "Surfaces", "Systems", "Utilities"),
     )
 )
 _LINKED = re.compile(r"(?P<people>.+?s)(?P<rest> (?:of|for|in|to|at|on) .+)")
@@ -37,7 +37,7 @@ def singular_word(word: str) -> str:
         return word[:-3] + "y"
     if re.search(r"(?:ss|sh|ch|x)es$", word):
         return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is", "ics", "'s")):
+    if len(word) > 1 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ics", "'s")):
         return word[:-1]
     return word
 
@@ -65,7 +65,11 @@ def _one_of(title: str) -> str:
         first -= 2
     run = set(range(first, last + 1))
     if 0 in plural and first > 0:
-        run |= {0, first - 1} if pieces[1] == ", " else {0, 1}
+        run.add(0)
+        if pieces[1] != ", ":
+            run.add(1)
+        elif first == last:
+            run.add(first - 1)
     for position in run:
         is_separator = position % 2 == 1
         pieces[position] = pieces[position].replace("and", "or") if is_separator else _singular_head(pieces[position])
@@ -85,13 +89,14 @@ def singular(title: str) -> str:
     """
     if title in _WHOLE_TITLES:
         return _WHOLE_TITLES[title]
-    title = re.split(r",? \(?(?:Except|Including) ", title)[0]
+    kept = re.split(r",? \(?(?:Except|Including) ", title)[0]
+    title = kept if kept.strip() else title
     if title.startswith("Helpers--"):
         helped = title.removeprefix("Helpers--")
         return f"Helper of {helped}" if _SEPARATOR.search(helped) else f"{_one_of(helped)} Helper"
     head, _, qualifier = title.rpartition(", ")
     plain = head and _PLAIN_QUALIFIER.fullmatch(qualifier) and not _names_people(qualifier)
-    if plain and ", " not in head and qualifier not in _THINGS and not qualifier.startswith("and "):
+    if plain and ", " not in head and qualifier not in _THINGS:
         return f"{qualifier} {_one_of(head)}"
     return _one_of(title)
 

@@ -1,11 +1,11 @@
-"""An occupation's page as plain text for a terminal. It says what the window shows, in the same order and words."""
+"""An occupation's page as plain text for a terminal. It says what the window shows, in the same order."""
 
 from collections.abc import Iterator
 
 from careerguide.domain.interests import interest_code
 from careerguide.domain.outlook import Outlook
 from careerguide.domain.page import OccupationPage, Share
-from careerguide.domain.ratings import Domain, Rating, strongest
+from careerguide.domain.ratings import INTEREST, Domain, Rating, score_words, standardised, strongest
 from careerguide.domain.titles import question
 from careerguide.domain.wages import A_UNIT, wage_words
 
@@ -28,24 +28,32 @@ def _lines(page: OccupationPage) -> Iterator[str]:
     if page.also_called:
         yield f"Also called: {', '.join(page.also_called)}"
     yield from _section(question(page.title), [page.overview] if page.overview else [], "There is no description.")
+    if page.definition and page.summary:
+        yield from _section("In plain words", [page.summary], "")
+    zone = page.job_zone
+    zone_lines = [zone.name, zone.education, zone.experience, zone.training] if zone else []
+    yield from _section("How to prepare", zone_lines, "No job zone is given.")
     yield from _section("Tasks", [f"- {task.statement}" for task in page.tasks], "No tasks are listed for this career.")
-    for domain, heading in _HEADINGS.items():
-        yield from _section(heading, [_rating(rating) for rating in strongest(page.ratings[domain])], "Not rated.")
+    for domain in (Domain.KNOWLEDGE, Domain.SKILLS, Domain.ABILITIES):
+        yield from _ratings(page, domain)
+    yield from _section("Education of people hired", [_share(share) for share in page.schooling.education], "Not surveyed.")
     yield from _section(
         "Detailed work activities", [f"- {text}" for text in page.detailed_work_activities], "None are listed for this career."
     )
-    yield from _section("Education", [_share(share) for share in page.schooling.education], "Not surveyed.")
-    interests = [f"{interest.score:4.2f}  {interest.name}" for interest in page.interests]
+    yield from _ratings(page, Domain.WORK_ACTIVITIES)
+    interests = [f"{score_words(standardised(interest.score, INTEREST)):>3}  {interest.name}" for interest in page.interests]
     yield from _section(f"Interests {interest_code(page.interests)}".rstrip(), interests, "Not rated.")
-    zone = page.job_zone
-    zone_lines = [zone.name, zone.education, zone.experience, zone.training] if zone else []
-    yield from _section("Job zone", zone_lines, "No job zone is given.")
     yield from _section("Pay and outlook", list(_outlook(page.outlook)), "No figures are published.")
     yield from _section("Technology", [f"- {item.name} ({item.category})" for item in page.technology], "None is listed.")
     yield from _section("Related careers", [f"{other.code}  {other.title}" for other in page.related], "None are listed.")
     tests = [f"- {test.name}: {test.description}" for test in page.assessments]
     yield from _section("Assessments", tests, "No assessment available.")
     yield from _section("Sources", [source.attribution for source in page.sources], "No source is recorded.")
+
+
+def _ratings(page: OccupationPage, domain: Domain) -> Iterator[str]:
+    ratings = [_rating(rating) for rating in strongest(page.ratings[domain])]
+    yield from _section(f"{_HEADINGS[domain]} (importance, level: 0 to 100)", ratings, "Not rated.")
 
 
 def _section(heading: str, lines: list[str], empty: str) -> Iterator[str]:
@@ -55,10 +63,9 @@ def _section(heading: str, lines: list[str], empty: str) -> Iterator[str]:
 
 
 def _rating(rating: Rating) -> str:
-    score = rating.importance_score
-    importance = "  –" if score is None else f"{score:3.0f}"
+    level = "not relevant" if rating.not_relevant else score_words(rating.level_score)
     caution = " (low precision)" if rating.low_precision else ""
-    return f"{importance}  {rating.name}{caution}"
+    return f"{score_words(rating.importance_score):>3}  {rating.name}, level {level}{caution}"
 
 
 def _share(share: Share) -> str:
@@ -73,7 +80,7 @@ def _outlook(outlook: Outlook) -> Iterator[str]:
         for name, words in _PERCENTILES.items():
             yield f"  {words}: {wage_words(wages, name)}"
     if outlook.employment is not None:
-        yield f"People in this career: {outlook.employment:,}"
+        yield f"People who work in it: {outlook.employment:,}"
     if projection is not None:
         if projection.change_percent is not None:
             words = f" ({outlook.growth})" if outlook.growth else ""

@@ -1,7 +1,9 @@
 """The files of a release, in a folder or inside a zip, read as streams. Nothing of an archive is ever written to disk."""
 
 import io
+import os
 import zipfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
@@ -50,9 +52,9 @@ class ReleaseFiles:
         self.bytes_read = 0
         self._archive: zipfile.ZipFile | None = None
         self._members: dict[str, Path | str] = {}
-        if path.is_dir():
+        if os.path.isdir(path):  # unlike Path.is_dir, also False for a path that the system refuses to look at
             self._members = dict(self._in_folder(marker))
-        elif path.is_file():
+        elif os.path.isfile(path):
             self._archive = self._opened(path)
             self._members = {PurePosixPath(name).name: name for name in self._archive.namelist() if not name.endswith("/")}
         else:
@@ -60,15 +62,18 @@ class ReleaseFiles:
 
     def _in_folder(self, marker: str | None) -> list[tuple[str, Path]]:
         folders = [self.path]
-        if marker is not None and not (self.path / marker).exists():
-            folders = [folder for folder in sorted(self.path.iterdir()) if (folder / marker).is_file()][:1] or folders
-        return [(file.name, file) for file in sorted(folders[0].iterdir()) if file.is_file()]
+        try:
+            if marker is not None and not (self.path / marker).exists():
+                folders = [folder for folder in sorted(self.path.iterdir()) if os.path.isfile(folder / marker)][:1] or folders
+            return [(file.name, file) for file in sorted(folders[0].iterdir()) if file.is_file()]
+        except OSError as error:
+            raise SourceError(str(self.path), f"the folder cannot be read ({error.strerror or error}).") from error
 
     @staticmethod
     def _opened(path: Path) -> zipfile.ZipFile:
         try:
             return zipfile.ZipFile(path)
-        except (zipfile.BadZipFile, EOFError, ValueError) as error:
+        except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError) as error:
             raise SourceError(path.name, "this is not a zip archive, or it is cut off; download it again.") from error
         except OSError as error:
             raise SourceError(path.name, f"the file cannot be read ({error.strerror or error}).") from error
@@ -108,6 +113,14 @@ class ReleaseFiles:
         except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
             raise SourceError(name, f"the file cannot be read ({error}).") from error
         return io.BufferedReader(_Counted(stream, self._count), 1 << 16)
+
+    def head(self, name: str, size: int) -> bytes:
+        """The first `size` bytes of a file. Raises `SourceError` where they cannot be read."""
+        with self.binary(name) as stream:
+            try:
+                return stream.read(size)
+            except (OSError, EOFError, zipfile.BadZipFile, zlib.error) as error:
+                raise SourceError(name, "the file is cut off or damaged; download it again.") from error
 
     def _count(self, n: int) -> None:
         self.bytes_read += n

@@ -3,9 +3,10 @@
 `*` wage not released, `**` employment not released, `#` at or above the release's top code. Only cross-industry rows are read.
 """
 
+import os
 import re
 from collections.abc import Iterator
-from operator import attrgetter
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,7 +34,7 @@ def _employment(text: str) -> int | None:
 
 
 def _only(text: str) -> bool:
-    """ANNUAL and HOURLY: TRUE where only that unit is published."""
+    """HOURLY: TRUE where only hourly wages are published."""
     if text.upper() not in ("", "TRUE", "FALSE"):
         raise ValueError(text)
     return text.upper() == "TRUE"
@@ -75,19 +76,18 @@ class _Line(NamedTuple):
     title: str
     group: str
     employment: int | None
-    hour_mean: float | None
     hour_p10: float | None
     hour_p25: float | None
     hour_median: float | None
     hour_p75: float | None
     hour_p90: float | None
-    year_mean: float | None
+    hour_mean: float | None
     year_p10: float | None
     year_p25: float | None
     year_median: float | None
     year_p75: float | None
     year_p90: float | None
-    only_annual: bool | None
+    year_mean: float | None
     only_hourly: bool | None
 
 
@@ -105,15 +105,14 @@ _COLUMNS: dict[str, Column] = {
         f"{unit}_{field}": column(f"{letter}_{header}", convert=_wage)
         for unit, letter in (("hour", "H"), ("year", "A"))
         for field, header in (
-            ("mean", "MEAN"),
             ("p10", "PCT10"),
             ("p25", "PCT25"),
             ("median", "MEDIAN"),
             ("p75", "PCT75"),
             ("p90", "PCT90"),
+            ("mean", "MEAN"),
         )
     },
-    "only_annual": column("ANNUAL", convert=_only, required=False),
     "only_hourly": column("HOURLY", convert=_only, required=False),
 }
 
@@ -127,24 +126,25 @@ _KINDS = {
 
 
 _FIGURES = (*PERCENTILES, "mean")
-_YEAR_FIGURES = attrgetter(*(f"year_{name}" for name in _FIGURES))
-_HOUR_FIGURES = attrgetter(*(f"hour_{name}" for name in _FIGURES))
+_HOUR_FIGURES = slice(_Line._fields.index("hour_p10"), _Line._fields.index("hour_mean") + 1)
+_YEAR_FIGURES = slice(_Line._fields.index("year_p10"), _Line._fields.index("year_mean") + 1)
 
 
-def _area_code(line: _Line, kind: AreaKind) -> str:
+@lru_cache(maxsize=4096)
+def _area_code(area: str, state: str, kind: AreaKind) -> str:
     """The OEWS area code with the leading zeros that spreadsheets drop: 99, 01, 10180.
 
     Some editions give nonmetropolitan areas 7 digits, others only the last 5, which several states share: AL-00001.
     """
     if kind is AreaKind.NONMETRO:
-        return f"{line.state}-{line.area.zfill(7)[-5:]}"
-    return line.area.zfill({AreaKind.STATE: 2, AreaKind.METRO: 5}.get(kind, 0))
+        return f"{state}-{area.zfill(7)[-5:]}"
+    return area.zfill({AreaKind.STATE: 2, AreaKind.METRO: 5}.get(kind, 0))
 
 
 def _wage_row(line: _Line, kind: AreaKind, limits: tuple[float, float] | None) -> WageRow:
     """Wages for a year, or for an hour where only those are published."""
-    hourly = bool(line.only_hourly)
-    figures: tuple[float | None, ...] = (_HOUR_FIGURES if hourly else _YEAR_FIGURES)(line)
+    hourly = line.only_hourly
+    figures: tuple[float | None, ...] = line[_HOUR_FIGURES if hourly else _YEAR_FIGURES]  # type: ignore[assignment]
     top_coded = ""
     if _TOP_CODED in figures:
         limit = None if limits is None else limits[0 if hourly else 1]
@@ -152,7 +152,7 @@ def _wage_row(line: _Line, kind: AreaKind, limits: tuple[float, float] | None) -
         figures = tuple(limit if value == _TOP_CODED else value for value in figures)
     p10, p25, median, p75, p90, mean = figures
     return WageRow(
-        _area_code(line, kind),
+        _area_code(line.area, line.state, kind),
         line.area_name,
         kind,
         None if kind is AreaKind.NATION else line.state,
@@ -220,8 +220,8 @@ class OewsFiles:
 
 
 def _tables_at(path: Path) -> tuple[ReleaseFiles, list[str]]:
-    if path.is_file() and path.suffix.lower() in _SUFFIXES:
+    if os.path.isfile(path) and path.suffix.lower() in _SUFFIXES:
         return ReleaseFiles(path.parent), [path.name]
     files = ReleaseFiles(path)
     names = [name for name in files.names if name.lower().endswith(_SUFFIXES) and not name.startswith(("~", "."))]
-    return files, [name for name in names if "field_desc" not in name.lower()]
+    return files, [name for name in names if not re.search("(field|file)_desc", name.lower())]

@@ -5,10 +5,12 @@ Columns and file names: O*NET data dictionaries. A release is a folder or the of
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from careerguide.domain.errors import SourceError
+from careerguide.domain.interests import TYPES
 from careerguide.domain.ratings import Domain
 from careerguide.sources.files import ReleaseFiles
 from careerguide.sources.onet_rows import (
@@ -73,12 +75,26 @@ _PARTS: dict[str, tuple[str, ...]] = {
 }
 
 
+def files_read() -> set[str]:
+    """The names of all files, in either layout, that an import reads where they are there."""
+    named = {name for names in _PARTS.values() for name in names}
+    return named | {
+        OCCUPATIONS,
+        "DWA Reference.txt",
+        "GWAs to IWAs to DWAs.txt",
+        "Job Zone Reference.txt",
+        "Tools Used.txt",
+        "Education, Training, and Experience Categories.txt",
+        "Education Categories.txt",
+        "Training and Experience Categories.txt",
+    }
+
+
 class _ScaleRow(NamedTuple):
     """A line of a ratings file: one scale (IM or LV) of one element."""
 
     code: str
     element_id: str
-    element_name: str
     scale: str
     value: float | None
     n: int | None
@@ -89,6 +105,13 @@ class _ScaleRow(NamedTuple):
     not_relevant: bool | None
     date: str | None
     rated_by: str | None
+
+
+class _NameRow(NamedTuple):
+    """A rated element with its name."""
+
+    element_id: str
+    name: str
 
 
 _ELEMENT_ID = column("Element ID")
@@ -121,8 +144,7 @@ class OnetRelease:
         """The release number from Read Me.txt, e.g. “29.3”; “unknown” where it does not say."""
         if "Read Me.txt" not in self.files:
             return "unknown"
-        with self.files.binary("Read Me.txt") as stream:
-            found = re.search(rb"O\*NET\D{0,3} (\d+\.\d+) Database", stream.read(2000))
+        found = re.search(rb"O\*NET\D{0,3} (\d+\.\d+) Database", self.files.head("Read Me.txt", 2000))
         return found[1].decode() if found else "unknown"
 
     def missing(self) -> list[str]:
@@ -131,8 +153,7 @@ class OnetRelease:
 
     def total_bytes(self) -> int:
         """Bytes of all files that are read, for progress."""
-        names = {name for group in _PARTS.values() for name in group} | {OCCUPATIONS}
-        return sum(self.files.size(name) for name in names)
+        return sum(self.files.size(name) for name in files_read())
 
     def _rows(self, row_type: type[Row], columns: dict[str, Column], *names: str) -> Iterator[Row]:
         name = self.files.first_of(*names)
@@ -168,23 +189,30 @@ class OnetRelease:
     def ratings(self, domain: Domain) -> Iterator[RatingRow]:
         """Importance and level of a domain's elements, from all its files."""
         for name in RATING_FILES[domain]:
-            rows: dict[tuple[str, str], list[_ScaleRow | None]] = {}
+            waiting: dict[tuple[str, str], _ScaleRow] = {}
             for row in self._scale_rows(name):
-                pair = rows.setdefault((row.code, row.element_id), [None, None])
-                if row.scale in ("IM", "LV"):
-                    pair[row.scale == "LV"] = row
-            for (code, element_id), (importance, level) in rows.items():
-                yield _rating(code, element_id, importance, level)
+                if row.scale not in ("IM", "LV"):
+                    continue
+                other = waiting.pop((row.code, row.element_id), None)
+                if other is None:
+                    waiting[row.code, row.element_id] = row
+                else:
+                    yield _rating(row, other)
+            for row in waiting.values():
+                yield _rating(row, None)
 
     def element_names(self, domain: Domain) -> dict[str, str]:
-        """The elements rated in a domain, element ID → name, in release order."""
-        return {row.element_id: row.element_name for name in RATING_FILES[domain] for row in self._scale_rows(name)}
+        """Names of elements by ID: those of the content model, or where it is missing those of the domain's ratings."""
+        if "Content Model Reference.txt" in self.files:
+            return {row.element_id: row.name for row in self.elements()}
+        columns = {"element_id": _ELEMENT_ID, "name": column("Element Name")}
+        rows = (self._rows(_NameRow, columns, name) for name in RATING_FILES[domain])
+        return dict(chain.from_iterable(rows))
 
     def _scale_rows(self, name: str) -> Iterator[_ScaleRow]:
         columns = {
             "code": CODE,
             "element_id": _ELEMENT_ID,
-            "element_name": column("Element Name"),
             "scale": _SCALE,
             "value": _VALUE,
             "n": _N,
@@ -260,9 +288,13 @@ class OnetRelease:
             "scale": _SCALE,
             "score": column("Data Value", convert=number),
         }
-        for row in self._rows(InterestRow, columns, "Interests.txt", "Career Interest Types.txt"):
-            if row.scale == "OI":
-                yield row
+        for row in self._rows(InterestRow, columns, *_PARTS["interests"]):
+            if row.scale != "OI":
+                continue
+            if row.name not in TYPES:
+                file = self.files.first_of(*_PARTS["interests"]) or ""
+                raise SourceError(file, f"“{row.name[:40]}” is not one of the six interest types.", column="Element Name")
+            yield row
 
     def job_zones(self) -> Iterator[JobZoneRow]:
         """Job zones of occupations."""
@@ -317,22 +349,22 @@ class OnetRelease:
         self.files.close()
 
 
-def _rating(code: str, element_id: str, importance: _ScaleRow | None, level: _ScaleRow | None) -> RatingRow:
-    first = importance or level
+def _rating(row: _ScaleRow, other: _ScaleRow | None) -> RatingRow:
+    importance, level = (row, other) if row.scale == "IM" else (other, row)
     return RatingRow(
-        code,
-        element_id,
-        *_figures(importance),
-        *_figures(level),
-        bool(level and level.not_relevant),
-        first.rated_by if first else None,
-        first.date if first else None,
+        row.code,
+        row.element_id,
+        *(_figures(importance) if importance is not None else _NO_FIGURES),
+        *(_figures(level) if level is not None else _NO_FIGURES),
+        level is not None and bool(level.not_relevant),
+        row.rated_by,
+        row.date,
     )
 
 
-def _figures(
-    row: _ScaleRow | None,
-) -> tuple[float | None, int | None, float | None, float | None, float | None, bool]:
-    if row is None:
-        return None, None, None, None, None, False
+_Figures = tuple[float | None, int | None, float | None, float | None, float | None, bool]
+_NO_FIGURES: _Figures = (None, None, None, None, None, False)
+
+
+def _figures(row: _ScaleRow) -> _Figures:
     return row.value, row.n, row.standard_error, row.lower, row.upper, bool(row.low_precision)

@@ -3,17 +3,20 @@
 Employment and openings are published in thousands; rows give persons. “—” is not available.
 """
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from careerguide.domain.codes import is_soc
 from careerguide.domain.errors import SourceError
 from careerguide.sources.files import ReleaseFiles
 from careerguide.sources.tables import Column, column, comma_separated, number, typed_rows
 from careerguide.sources.workbooks import workbook_rows
 
 _SHEET = "Table 1.2"
+_HEADER_WITHIN = 20  # lines
 _MISSING = ("", "—", "–", "-", "n/a")
 
 
@@ -51,10 +54,10 @@ class Projections:
     """
 
     def __init__(self, path: Path) -> None:
-        if not path.is_file():
+        if not os.path.isfile(path):
             raise SourceError(str(path), "there is no such file.")
         self.path = path
-        self._head, self._header_line = self._find_header()
+        self._header_line, self._head, self._lines = self._table()
         years = [re.fullmatch(r"Employment, (20\d\d)", title) for title in self._head]
         found = sorted(int(year[1]) for year in years if year)
         if len(found) != 2:
@@ -70,12 +73,15 @@ class Projections:
             with files.text(self.path.name) as lines:
                 yield from comma_separated(lines, self.path.name)
 
-    def _find_header(self) -> tuple[list[str], int]:
-        for line, row in enumerate(self._cells(), start=1):
+    def _table(self) -> tuple[int, list[str], list[list[str]]]:
+        """Where the header is, its titles, and the lines of the table (about a thousand); title and footnotes are left out."""
+        cells = enumerate(self._cells(), start=1)
+        for line_number, row in cells:
             titles = [" ".join(cell.split()) for cell in row]
             if any(title.endswith("Matrix code") for title in titles):
-                return titles, line
-            if line > 20:
+                code = next(place for place, title in enumerate(titles) if title.endswith("Matrix code"))
+                return line_number, titles, [line for _, line in cells if len(line) > code and is_soc(line[code].strip())]
+            if line_number > _HEADER_WITHIN:
                 break
         raise SourceError(self.path.name, "the table of occupational projections (Table 1.2) is not in this file.")
 
@@ -97,12 +103,6 @@ class Projections:
             "experience": column(self._title("^Work experience in a related occupation"), convert=_text),
             "training": column(self._title("^Typical on-the-job training"), convert=_text),
         }
-        for row in typed_rows(self._table(), ProjectionRow, columns, self.path.name, first_line=self._header_line):
-            yield row._replace(title=row.title.strip())
-
-    def _table(self) -> Iterator[list[str]]:
-        for line, row in enumerate(self._cells(), start=1):
-            if line == self._header_line:
-                yield self._head
-            elif line > self._header_line and len(row) > 1 and re.fullmatch(r"\d\d-\d{4}", row[1].strip()):
-                yield row
+        table = [self._head, *self._lines]
+        for row in typed_rows(table, ProjectionRow, columns, self.path.name, first_line=self._header_line):
+            yield row._replace(title=row.title.strip(), soc=row.soc.strip())

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple, get_args, get_type_hints
 
-from careerguide.domain.errors import SourceError
+from careerguide.domain.errors import GuideError, SourceError
 from careerguide.domain.ratings import Domain
 from careerguide.domain.wages import AreaKind, Unit
 from careerguide.sources import onet, onet_rows
@@ -308,10 +308,13 @@ def write_figures(release: onet.OnetRelease, oews: OewsFiles, projections: Proje
     _write(folder, "occupations", onet_rows.OccupationRow, (row._replace(description=None) for row in release.occupations()))
     _write(folder, "alternate-titles", onet_rows.TitleRow, release.alternate_titles())
     _write(folder, "reported-titles", onet_rows.ReportedTitleRow, release.reported_titles())
-    elements = [(domain, *pair) for domain in Domain for pair in release.element_names(domain).items()]
-    _write(folder, "elements", ElementNameRow, elements)
+    elements: list[ElementNameRow] = []
     for domain in Domain:
         _write(folder, domain.replace("_", "-"), onet_rows.RatingRow, release.ratings(domain))
+        names = release.element_names(domain)
+        rated = dict.fromkeys(row.element_id for row in release.ratings(domain))
+        elements += [ElementNameRow(domain, element_id, names.get(element_id, element_id)) for element_id in rated]
+    _write(folder, "elements", ElementNameRow, elements)
     _write(folder, "schooling", onet_rows.ShareRow, release.shares())
     _write(folder, "interests", onet_rows.InterestRow, release.interests())
     _write(folder, "job-zones", onet_rows.JobZoneRow, release.job_zones())
@@ -345,7 +348,10 @@ def main() -> None:
     parser.add_argument("--projections", type=Path, required=True)
     parser.add_argument("--output", type=Path, default=resources() / "guide" / "figures")
     chosen = parser.parse_args()
-    write_figures(onet.OnetRelease(chosen.onet), OewsFiles(chosen.oews), Projections(chosen.projections), chosen.output)
+    try:
+        write_figures(onet.OnetRelease(chosen.onet), OewsFiles(chosen.oews), Projections(chosen.projections), chosen.output)
+    except GuideError as error:
+        parser.exit(error.exit_code, f"{error} The tables written so far are not whole; take them back with git.\n")
 
 
 if __name__ == "__main__":

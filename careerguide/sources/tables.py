@@ -4,6 +4,9 @@ import csv
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal, NamedTuple, TextIO, TypeVar
 from zipfile import BadZipFile
 
@@ -13,6 +16,7 @@ Row = TypeVar("Row", bound=NamedTuple)
 Convert = Callable[[str], object]
 
 NOT_AVAILABLE = ("", "n/a")
+_TOO_LARGE = 10**15  # no published figure comes near; in thousands it still fits into 64 bits
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +42,26 @@ def text_or_none(text: str) -> str | None:
 
 
 def number(text: str) -> float:
-    """A finite number. Raises ValueError for anything else."""
+    """A number that a figure can be. Raises ValueError for anything else, also for nan, infinity and what no column can hold."""
     value = float(text)
-    if value - value != 0:
+    if not abs(value) < _TOO_LARGE:
         raise ValueError(text)
     return value
 
 
 def number_or_none(text: str) -> float | None:
-    """A finite number, None for empty or n/a."""
+    """A number, None for empty or n/a."""
     return None if text in NOT_AVAILABLE else number(text)
 
 
 def integer_or_none(text: str) -> int | None:
     """A whole number, None for empty or n/a."""
-    return None if text in NOT_AVAILABLE else int(text)
+    if text in NOT_AVAILABLE:
+        return None
+    value = int(text)
+    if not abs(value) < _TOO_LARGE:
+        raise ValueError(text)
+    return value
 
 
 def flag(text: str) -> bool | None:
@@ -105,22 +114,54 @@ def typed_rows(
     if not header:
         raise SourceError(name, "the file is empty.")
     spec = _placed(columns, header, name)
-    make = row_type._make
+    pick = itemgetter(*(position for position, _ in spec))
+    conversions = _in_runs([convert for _, convert in spec])
+    make: Callable[[Iterable[object]], Row] = partial(tuple.__new__, row_type)  # `_make` without its count of fields
     for line, row in enumerate(rows, start=first_line + 1):
         try:
-            yield make(None if position is None else convert(row[position]) for position, convert in spec)
+            values: list[object] = list(pick(row))
+            for run, convert in conversions:
+                values[run] = map(convert, values[run])  # type: ignore[arg-type]
+            yield make(values)
         except (ValueError, IndexError) as error:
             if any(cell.strip() for cell in row):
                 raise _explained(row, columns, header, name, line) from error
 
 
-def _placed(columns: dict[str, Column], header: list[str], name: str) -> list[tuple[int | None, Convert]]:
-    placed: list[tuple[int | None, Convert]] = []
+class _Known(dict[str, object]):
+    """Values by their text. Figures repeat so often that looking one up is quicker than reading it again."""
+
+    def __init__(self, convert: Convert) -> None:
+        super().__init__()
+        self._convert = convert
+
+    def __missing__(self, text: str) -> object:
+        value = self[text] = self._convert(text)
+        return value
+
+
+def _in_runs(converts: list[Convert]) -> list[tuple[slice, Convert]]:
+    """Neighboring fields that are converted alike, as one step; text needs none."""
+    runs: list[tuple[slice, Convert]] = []
+    known = {convert: _Known(convert) for convert in converts}
+    for convert, places in groupby(range(len(converts)), key=lambda place: converts[place]):
+        if convert is not str:
+            run = list(places)
+            runs.append((slice(run[0], run[-1] + 1), known[convert].__getitem__))
+    return runs
+
+
+def _absent(_: str) -> None:
+    """The value of a column that the file does not have."""
+
+
+def _placed(columns: dict[str, Column], header: list[str], name: str) -> list[tuple[int, Convert]]:
+    placed: list[tuple[int, Convert]] = []
     for wanted in columns.values():
         position = next((header.index(title) for title in wanted.headers if title in header), None)
         if position is None and wanted.required:
             raise SourceError(name, "this column is missing; the file is not in a known layout.", column=wanted.headers[0])
-        placed.append((position, wanted.convert))
+        placed.append((0, _absent) if position is None else (position, wanted.convert))
     return placed
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy
 
-from careerguide.domain.wages import Area
+from careerguide.domain.wages import NATION, Area
+from careerguide.ui.theme import Theme
 
 CODE_ROLE = Qt.ItemDataRole.UserRole
 
@@ -15,7 +16,7 @@ def area_model(areas: Sequence[Area]) -> QStandardItemModel:
     """One row an area, its name shown and its code under `CODE_ROLE`; made once and shared by all choosers."""
     model = QStandardItemModel()
     for area in areas:
-        item = QStandardItem("United States" if area.code == "99" else area.name)
+        item = QStandardItem(QCoreApplication.translate("AreaChooser", "United States") if area.code == NATION else area.name)
         item.setData(area.code, CODE_ROLE)
         model.appendRow(item)
     return model
@@ -26,8 +27,9 @@ class AreaChooser(QComboBox):
 
     chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -41,6 +43,7 @@ class AreaChooser(QComboBox):
     def set_areas(self, model: QStandardItemModel) -> None:
         """Offer the areas of a model."""
         self.setModel(model)
+        self.view().setMinimumWidth(self._theme.px(340))
         completer = QCompleter(model, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

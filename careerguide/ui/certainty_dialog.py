@@ -2,7 +2,18 @@
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from careerguide.domain.ratings import IMPORTANCE, LEVEL, Estimate, Rating, Scale, certainty, month_and_year, raters, standardised
+from careerguide.domain.ratings import (
+    IMPORTANCE,
+    LEVEL,
+    Estimate,
+    Rating,
+    Scale,
+    certainty,
+    month_and_year,
+    raters,
+    score_words,
+    standardised,
+)
 from careerguide.ui.pieces.figure_table import FigureTable
 from careerguide.ui.pieces.labels import label
 from careerguide.ui.theme import Theme
@@ -67,7 +78,7 @@ class CertaintyDialog(QDialog):
             bounds = f"{estimate.lower:.2f} to {estimate.upper:.2f}"
         return (
             f"{name}: {value:.2f}",
-            f"{standardised(value, scale):.0f}",
+            score_words(standardised(value, scale)),
             none if estimate.n is None else str(estimate.n),
             none if estimate.standard_error is None else f"{estimate.standard_error:.2f}",
             bounds,

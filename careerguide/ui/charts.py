@@ -1,8 +1,10 @@
 """Charts by pyqtgraph. Import this module only when a chart is looked at: it brings numpy."""
 
+from collections.abc import Sequence
+
 import pyqtgraph as pg  # type: ignore[import-untyped]
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from careerguide.domain.page import Share
@@ -18,11 +20,17 @@ class ShareChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     def __init__(self, theme: Theme) -> None:
         super().__init__(enableMenu=False)
         self._theme = theme
+        self._track, self._bars = pg.BarGraphItem(x0=0, y=[], height=1, width=[]), pg.BarGraphItem(x0=0, y=[], height=1, width=[])
+        self.addItem(self._track)
+        self.addItem(self._bars)
+        self._percents: list[pg.TextItem] = []
+        self._names: list[pg.TextItem] = []
         self.setMouseEnabled(False, False)
         self.hideButtons()
         self.setAntialiasing(True)
         self.hideAxis("bottom")
         self.getViewBox().setBorder(None)
+        self.getViewBox().invertY(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -38,36 +46,43 @@ class ShareChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     def _draw(self) -> None:
         """Names stand left of the bars; where they would take half of the width, above them."""
         self._drawn_width = self.width()
-        tokens, font = self._theme.tokens, self._theme.font(CAPTION)
-        self.clear()
+        tokens = self._theme.tokens
         self.setBackground(tokens.surface)
         rows = list(range(len(self._shares)))
-        percents = [share.percent for share in self._shares]
         names = [share.level for share in self._shares]
-        longest = max((QFontMetrics(font).horizontalAdvance(name) for name in names), default=0)
+        longest = max((self._theme.metrics(CAPTION).horizontalAdvance(name) for name in names), default=0)
         above = longest > self.width() / 2
         thickness = 0.3 if above else 0.56
-        common = {"x0": 0, "y": rows, "height": thickness, "pen": None}
-        self.addItem(pg.BarGraphItem(width=[100.0] * len(rows), brush=tokens.track, **common))
-        self.addItem(pg.BarGraphItem(width=percents, brush=tokens.bar, **common))
-        for row, percent in zip(rows, percents, strict=True):
-            self._write(f"{percent:.0f} %" if percent >= 1 or percent == 0 else "< 1 %", tokens.text, percent + 1, row, (0, 0.5))
-        self._show_names(names if not above else [], tokens.muted)
-        for row, name in enumerate(names if above else []):
-            self._write(name, tokens.muted, 0, row - thickness / 2, (0, 1))
-        view = self.getViewBox()
-        view.invertY(True)
+        self._track.setOpts(y=rows, height=thickness, width=[100.0] * len(rows), pen=None, brush=tokens.track)
+        self._bars.setOpts(y=rows, height=thickness, width=[share.percent for share in self._shares], pen=None, brush=tokens.bar)
+        percents = [(percent_words(share.percent), share.percent + 1, row) for row, share in enumerate(self._shares)]
+        self._write(self._percents, percents, tokens.text, (0, 0.5))
+        over = [(name, 0.0, row - thickness / 2) for row, name in enumerate(names)] if above else []
+        self._write(self._names, over, tokens.muted, (0, 1))
+        self._show_axis([] if above else names, tokens.muted)
         top = -0.9 if above else -0.5
-        view.setRange(xRange=(0, 110 if above else 104), yRange=(top, max(len(rows) - 0.5, 0.5)), padding=0, disableAutoRange=True)
+        self.getViewBox().setRange(
+            xRange=(0, 110 if above else 104), yRange=(top, max(len(rows) - 0.5, 0.5)), padding=0, disableAutoRange=True
+        )
         self.setFixedHeight(self._theme.px(54 if above else 30) * max(len(rows), 1) + 16)
 
-    def _write(self, words: str, colour: str, x: float, y: float, anchor: tuple[float, float]) -> None:
-        item = pg.TextItem(words, color=colour, anchor=anchor)
-        item.setFont(self._theme.font(CAPTION))
-        item.setPos(x, y)
-        self.addItem(item)
+    def _write(
+        self, items: list[pg.TextItem], texts: Sequence[tuple[str, float, float]], colour: str, anchor: tuple[float, float]
+    ) -> None:
+        """Texts at places of the plot; items are made once and used again."""
+        while len(items) < len(texts):
+            item = pg.TextItem(anchor=anchor)
+            self.addItem(item)
+            items.append(item)
+        for item in items[len(texts) :]:
+            item.hide()
+        for item, (words, x, y) in zip(items, texts, strict=False):
+            item.setFont(self._theme.font(CAPTION))
+            item.setText(words, color=colour)
+            item.setPos(x, y)
+            item.show()
 
-    def _show_names(self, names: list[str], colour: str) -> None:
+    def _show_axis(self, names: list[str], colour: str) -> None:
         self.showAxis("left", bool(names))
         axis = self.getAxis("left")
         axis.setTicks([list(enumerate(names))])
@@ -79,3 +94,8 @@ class ShareChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         super().resizeEvent(event)
         if self._shares and self._drawn_width != self.width():
             self._draw()
+
+
+def percent_words(percent: float) -> str:
+    """A percent for a chart: whole numbers, “< 1 %” for what would be rounded to nothing."""
+    return "< 1 %" if 0 < percent < 1 else f"{percent:.0f} %"

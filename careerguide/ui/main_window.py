@@ -10,9 +10,7 @@ from PySide6.QtGui import QCloseEvent, QMouseEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from careerguide.domain.errors import GuideError
-from careerguide.domain.page import OccupationPage
-from careerguide.domain.results import OccupationTitle
-from careerguide.domain.wages import NATION, Area
+from careerguide.domain.wages import NATION
 from careerguide.ui.background import Latest
 from careerguide.ui.history import History
 from careerguide.ui.menus import Commands, add_menus
@@ -24,6 +22,9 @@ from careerguide.ui.title_search import TitleSearch
 
 if TYPE_CHECKING:
     from careerguide.db.guide import Guide
+    from careerguide.domain.page import OccupationPage
+    from careerguide.domain.results import OccupationTitle
+    from careerguide.domain.wages import Area
     from careerguide.ui.occupation_view import OccupationView
 
 
@@ -32,8 +33,8 @@ class OpenedGuide:
     """A guide with what the window needs of it at once."""
 
     guide: "Guide"
-    occupations: list[OccupationTitle]
-    areas: list[Area]
+    occupations: "list[OccupationTitle]"
+    areas: "list[Area]"
 
 
 OpenGuide = Callable[[Path | None], OpenedGuide]
@@ -51,7 +52,9 @@ class MainWindow(QMainWindow):
         self._view: OccupationView | None = None
         self._history: History[str] = History()
         self._area = settings.area
+        self._to_remember: tuple[Path | None, ...] = ()
         self._opening: Latest[OpenedGuide] = Latest(self, self._show_guide, self._opening_failed)
+        self._warming: Latest[None] = Latest(self, lambda _: self._make_view(), lambda _: None)
         self._loading: Latest[OccupationPage] = Latest(self, self._show_page, self._loading_failed)
         self.setWindowTitle(self.tr("Career Guide"))
         self.search = TitleSearch(theme)
@@ -67,7 +70,7 @@ class MainWindow(QMainWindow):
         return Commands(
             open_guide=self._choose_guide,
             build_guide=self._build_guide,
-            use_built_in=lambda: self.load_guide(None),
+            use_built_in=lambda: self.load_guide(None, remember=True),
             quit=self.close,
             go=self.go,
             find=self.search.focus_field,
@@ -127,30 +130,26 @@ class MainWindow(QMainWindow):
         """The page of the occupation, None before a guide is open."""
         return self._view
 
-    def load_guide(self, path: Path | None) -> None:
-        """Open the guide at `path`, None for the embedded one, and show it when it is there."""
+    def load_guide(self, path: Path | None, *, remember: bool = False) -> None:
+        """Open the guide at `path`, None for the embedded one, show it when it is there, and perhaps open it next time too."""
+        self._to_remember = (path,) if remember else ()
         self._opening.run(lambda: self._open_guide(path))
 
     def _show_guide(self, opened: OpenedGuide) -> None:
-        from careerguide.ui.area_chooser import area_model
-        from careerguide.ui.occupation_view import OccupationView
-
         before, self._opened = self._opened, opened
-        guide = opened.guide
+        for path in self._to_remember:
+            self._settings.guide = path
         if before is not None:
             before.guide.close()
         if self._view is not None:
             self._stack.removeWidget(self._view)
             self._view.deleteLater()
-        self._view = OccupationView(self._theme, area_model(opened.areas))
-        self._view.occupation_chosen.connect(self.open_occupation)
-        self._view.area_chosen.connect(self._choose_area)
-        self._stack.addWidget(self._view)
+            self._view = None
         if self._area not in {area.code for area in opened.areas}:
             self._area = NATION
         self.start_page.show_ready(len(opened.occupations))
         self._stack.setCurrentWidget(self.start_page)
-        self.search.set_guide(opened.occupations, guide.search)
+        self.search.set_guide(opened.occupations, opened.guide.search)
         self._menus.sections.setEnabled(True)
         current = self._history.current
         if current is not None and any(occupation.code == current for occupation in opened.occupations):
@@ -158,6 +157,19 @@ class MainWindow(QMainWindow):
         else:
             self._history.clear()
             self._update_history()
+        self._warming.run(opened.guide.warm_up)
+
+    def _make_view(self) -> None:
+        """Build the page while nobody waits for it, or for the first occupation."""
+        if self._view is not None or self._opened is None:
+            return
+        from careerguide.ui.area_chooser import area_model
+        from careerguide.ui.occupation_view import OccupationView
+
+        self._view = OccupationView(self._theme, area_model(self._opened.areas))
+        self._view.occupation_chosen.connect(self.open_occupation)
+        self._view.area_chosen.connect(self._choose_area)
+        self._stack.addWidget(self._view)
 
     def _opening_failed(self, error: GuideError) -> None:
         if self._opened is None:
@@ -169,7 +181,7 @@ class MainWindow(QMainWindow):
         actions: dict[str, Callable[[], object]] = {
             self.tr("Open another guide file…"): self._choose_guide,
             self.tr("Build a guide…"): self._build_guide,
-            self.tr("Use the built-in guide"): lambda: self.load_guide(None),
+            self.tr("Use the built-in guide"): lambda: self.load_guide(None, remember=True),
         }
         self.start_page.show_problem(text, actions)
         self._stack.setCurrentWidget(self.start_page)
@@ -193,7 +205,8 @@ class MainWindow(QMainWindow):
         guide, area = self._opened.guide, self._area
         self._loading.run(lambda: guide.page(code, area))
 
-    def _show_page(self, page: OccupationPage) -> None:
+    def _show_page(self, page: "OccupationPage") -> None:
+        self._make_view()
         assert self._view is not None
         self._view.show_page(page, self._area)
         self._stack.setCurrentWidget(self._view)
@@ -216,20 +229,15 @@ class MainWindow(QMainWindow):
             self, self.tr("Open guide file"), "", self.tr("Guide files (*.guide *.sqlite);;All files (*)")
         )
         if chosen:
-            self._settings.guide = Path(chosen)
-            self.load_guide(Path(chosen))
+            self.load_guide(Path(chosen), remember=True)
 
     def _build_guide(self) -> None:
         from careerguide.ui.build_dialog import BuildDialog
 
         dialog = BuildDialog(self._theme, self._built_guide, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.built.connect(self._use_built)
+        dialog.built.connect(lambda path: self.load_guide(path, remember=True))
         dialog.open()
-
-    def _use_built(self, path: Path) -> None:
-        self._settings.guide = path
-        self.load_guide(path)
 
     def _step_section(self, step: int) -> None:
         if self._view is not None:

@@ -1,7 +1,7 @@
 """An occupation's page: its header, the tabs, and the panels, each built when its tab is first looked at."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent, QStandardItemModel
+from PySide6.QtGui import QResizeEvent, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from careerguide.domain.page import OccupationPage
@@ -113,7 +113,7 @@ class OccupationView(QWidget):
                 more = len(titles) - named
                 words.append(also + (self.tr(" and {0} more").format(more) if more else ""))
             line = "  ·  ".join(word for word in words if word)
-            if QFontMetrics(self._theme.font(CAPTION)).horizontalAdvance(line) <= room:
+            if self._theme.metrics(CAPTION).horizontalAdvance(line) <= room:
                 break
         self._subtitle.setText(line)
 

@@ -37,6 +37,11 @@ class StartPage(QWidget):
         )
         self._keys.setText(self.tr("Arrow keys move through the list, Enter opens. Nothing you do here leaves this computer."))
 
+    @property
+    def problem(self) -> str:
+        """What is wrong, “” when nothing is."""
+        return self._notice.accessibleName() if not self._notice.isHidden() else ""
+
     def show_problem(self, text: str, actions: dict[str, Callable[[], object]]) -> None:
         """Say what is wrong and offer what to do."""
         self._text.clear()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from careerguide.resources import resources
@@ -77,6 +77,7 @@ class Theme(QObject):
     def __init__(self, app: QApplication, mode: Mode = Mode.SYSTEM, scale: float = 1.0) -> None:
         super().__init__(app)
         self._app = app
+        self._fonts: dict[tuple[float, int], tuple[QFont, QFontMetrics]] = {}
         self._system_px = app.font().pointSizeF() * 96 / 72 if app.font().pointSizeF() > 0 else float(app.font().pixelSize())
         self.mode = mode
         self.scale = scale
@@ -98,10 +99,21 @@ class Theme(QObject):
 
     def font(self, size: float, weight: int = 400) -> QFont:
         """The system font at a size of the design."""
-        font = QFont(self._app.font())
-        font.setPixelSize(self.px(size))
-        font.setWeight(QFont.Weight(weight))
-        return font
+        return self._made(size, weight)[0]
+
+    def metrics(self, size: float, weight: int = 400) -> QFontMetrics:
+        """The measures of that font."""
+        return self._made(size, weight)[1]
+
+    def _made(self, size: float, weight: int) -> tuple[QFont, QFontMetrics]:
+        """Fonts are made once: painted rows ask for them hundreds of times a page."""
+        made = self._fonts.get((size, weight))
+        if made is None:
+            font = QFont(self._app.font())
+            font.setPixelSize(self.px(size))
+            font.setWeight(QFont.Weight(weight))
+            made = self._fonts[size, weight] = font, QFontMetrics(font)
+        return made
 
     @property
     def chevron(self) -> str:
@@ -120,6 +132,7 @@ class Theme(QObject):
         self._apply()
 
     def _apply(self) -> None:
+        self._fonts.clear()
         font = QFont(self._app.font())
         font.setPixelSize(self.px(BODY))
         self._app.setFont(font)

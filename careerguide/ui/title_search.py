@@ -75,7 +75,7 @@ class _ResultRow(QStyledItemDelegate):
         self._heights: dict[tuple[int, str], int] = {}
 
     def _fonts(self) -> tuple[QFontMetrics, QFontMetrics]:
-        return QFontMetrics(self._theme.font(BODY, 600)), QFontMetrics(self._theme.font(CAPTION))
+        return self._theme.metrics(BODY, 600), self._theme.metrics(CAPTION)
 
     def _title_height(self, title: str) -> int:
         """Of the wrapped title; remembered, because the list asks for every row at every resize."""
@@ -134,9 +134,9 @@ class _ResultRow(QStyledItemDelegate):
         painter.setPen(QColor(self._theme.tokens.muted))
         left = line.left()
         for text, bold in [(self.tr("also "), False), *matched_parts(matched, self.query_words)]:
-            font = self._theme.font(CAPTION, 700 if bold else 400)
-            painter.setFont(font)
-            metrics = QFontMetrics(font)
+            weight = 700 if bold else 400
+            painter.setFont(self._theme.font(CAPTION, weight))
+            metrics = self._theme.metrics(CAPTION, weight)
             room = line.right() - left
             if room <= 0:
                 break

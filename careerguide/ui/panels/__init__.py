@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QStandardItemModel
 
-from careerguide.domain.ratings import Domain
-from careerguide.ui.panels.panel import Panel
-from careerguide.ui.theme import Theme
+if TYPE_CHECKING:
+    from PySide6.QtGui import QStandardItemModel
 
-MakePanel = Callable[[Theme, QStandardItemModel], Panel]
+    from careerguide.ui.panels.panel import Panel
+    from careerguide.ui.theme import Theme
+
+MakePanel: TypeAlias = "Callable[[Theme, QStandardItemModel], Panel]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,64 +24,65 @@ class Section:
     make: MakePanel
 
 
-def _overview(theme: Theme, areas: QStandardItemModel) -> Panel:
+def _overview(theme: "Theme", areas: "QStandardItemModel") -> "Panel":
     from careerguide.ui.panels.overview import OverviewPanel
 
     return OverviewPanel(theme, areas)
 
 
-def _tasks(theme: Theme, areas: QStandardItemModel) -> Panel:
+def _tasks(theme: "Theme", areas: "QStandardItemModel") -> "Panel":
     from careerguide.ui.panels.tasks import TasksPanel
 
     return TasksPanel(theme)
 
 
-def _ratings(domain: Domain, title: str) -> MakePanel:
-    def make(theme: Theme, areas: QStandardItemModel) -> Panel:
+def _ratings(domain: str, title: str) -> MakePanel:
+    def make(theme: "Theme", areas: "QStandardItemModel") -> "Panel":
+        from careerguide.domain.ratings import Domain
         from careerguide.ui.panels.ratings import RatingsPanel
 
-        return RatingsPanel(theme, domain, title)
+        return RatingsPanel(theme, Domain(domain), title)
 
     return make
 
 
-def _education(theme: Theme, areas: QStandardItemModel) -> Panel:
+def _education(theme: "Theme", areas: "QStandardItemModel") -> "Panel":
     from careerguide.ui.panels.education import EducationPanel
 
     return EducationPanel(theme)
 
 
-def _activities(theme: Theme, areas: QStandardItemModel) -> Panel:
+def _activities(theme: "Theme", areas: "QStandardItemModel") -> "Panel":
     from careerguide.ui.panels.activities import ActivitiesPanel
 
     return ActivitiesPanel(theme)
 
 
-def _interests(theme: Theme, areas: QStandardItemModel) -> Panel:
+def _interests(theme: "Theme", areas: "QStandardItemModel") -> "Panel":
     from careerguide.ui.panels.interests import InterestsPanel
 
     return InterestsPanel(theme)
 
 
-def _outlook(theme: Theme, areas: QStandardItemModel) -> Panel:
+def _outlook(theme: "Theme", areas: "QStandardItemModel") -> "Panel":
     from careerguide.ui.panels.outlook import OutlookPanel
 
     return OutlookPanel(theme, areas)
 
 
-def _technology(theme: Theme, areas: QStandardItemModel) -> Panel:
+def _technology(theme: "Theme", areas: "QStandardItemModel") -> "Panel":
     from careerguide.ui.panels.technology import TechnologyPanel
 
     return TechnologyPanel(theme)
 
 
-def _related(theme: Theme, areas: QStandardItemModel) -> Panel:
+def _related(theme: "Theme", areas: "QStandardItemModel") -> "Panel":
     from careerguide.ui.panels.related import RelatedPanel
 
     return RelatedPanel(theme)
 
 
-def _assessments(theme: Theme, areas: QStandardItemModel) -> Panel:
+def _assessments(theme: "Theme", areas: "QStandardItemModel") -> "Panel":
     from careerguide.ui.panels.assessments import AssessmentsPanel
 
     return AssessmentsPanel(theme)
@@ -95,9 +98,9 @@ def sections() -> tuple[Section, ...]:
     return (
         Section("overview", tr("Overview"), _overview),
         Section("tasks", tr("Tasks"), _tasks),
-        Section("knowledge", knowledge, _ratings(Domain.KNOWLEDGE, knowledge)),
-        Section("skills", skills, _ratings(Domain.SKILLS, skills)),
-        Section("abilities", abilities, _ratings(Domain.ABILITIES, abilities)),
+        Section("knowledge", knowledge, _ratings("knowledge", knowledge)),
+        Section("skills", skills, _ratings("skills", skills)),
+        Section("abilities", abilities, _ratings("abilities", abilities)),
         Section("education", tr("Education"), _education),
         Section("activities", tr("Activities"), _activities),
         Section("interests", tr("Interests"), _interests),

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel
 
 from careerguide.domain.interests import Interest, interest_code
 from careerguide.domain.page import OccupationPage
-from careerguide.domain.ratings import INTEREST, standardised
+from careerguide.domain.ratings import INTEREST, score_words, standardised
 from careerguide.ui.panels.panel import Panel
 from careerguide.ui.pieces.bar import Bar
 from careerguide.ui.pieces.labels import Card, label
@@ -61,4 +61,4 @@ class InterestsPanel(Panel):
         score = standardised(interest.score, INTEREST)
         name.setText(interest.name)
         meaning.setText(interest.description)
-        bar.show_score(score, self.tr("{0}: {1:.0f} of 100").format(interest.name, score))
+        bar.show_score(score, self.tr("{0}: {1} of 100").format(interest.name, score_words(score)))

@@ -1,5 +1,6 @@
 """Pay and outlook: the salary range in the nation and in a chosen place, employment, growth and openings."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QStandardItemModel
 
 from careerguide.domain.outlook import Category, Outlook
@@ -9,15 +10,19 @@ from careerguide.ui.area_chooser import AreaChooser
 from careerguide.ui.panels.panel import Panel
 from careerguide.ui.pieces.figure_table import FigureTable
 from careerguide.ui.pieces.labels import Card, label, set_role
-from careerguide.ui.pieces.pay_range import PayRange
+from careerguide.ui.pieces.pay_range import PayRange, percentile_captions
 from careerguide.ui.theme import Theme
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Outlook", text)
 
 
 class PayCard(Card):
     """The pay range in a place the person chooses; `chooser` tells when they do."""
 
     def __init__(self, theme: Theme, areas: QStandardItemModel) -> None:
-        self.chooser = AreaChooser()
+        self.chooser = AreaChooser(theme)
         super().__init__("", self.chooser)
         self.set_heading(self.tr("What it pays"))
         self.chooser.set_areas(areas)
@@ -52,7 +57,8 @@ class PayCard(Card):
             )
         if wages.unit is Unit.HOUR:
             words += self.tr(" For this career only hourly pay is published.")
-        unknown = [name for name, value in wages.percentiles.items() if value is None and name not in wages.top_coded]
+        names = percentile_captions()
+        unknown = [names[figure] for figure, value in wages.percentiles.items() if value is None and figure not in wages.top_coded]
         if unknown:
             words += self.tr(" Not published: {0}.").format(", ".join(unknown))
         return words
@@ -172,17 +178,18 @@ class OutlookPanel(Panel):
 
 
 def _figure(wages: Wages | None, figure: str) -> str:
-    return wage_words(wages, figure) if wages is not None else "not published"
+    return wage_words(wages, figure) if wages is not None else _tr("not published")
 
 
 def _people(wages: Wages | None) -> str:
-    return _number(wages.employment) if wages is not None else "not published"
+    return _number(wages.employment) if wages is not None else _tr("not published")
 
 
 def _number(value: int | None) -> str:
-    return "not available" if value is None else f"{value:,}"
+    return _tr("not available") if value is None else f"{value:,}"
 
 
 def category_word(category: Category) -> str:
     """The outlook category as a word for reading."""
-    return {Category.BRIGHT: "Bright", Category.AVERAGE: "Average", Category.BELOW_AVERAGE: "Below average"}[category]
+    words = {Category.BRIGHT: _tr("Bright"), Category.AVERAGE: _tr("Average"), Category.BELOW_AVERAGE: _tr("Below average")}
+    return words[category]

@@ -1,9 +1,9 @@
 """What every panel is: a scrolling column of cards with one method, `show_page`."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from careerguide.domain.page import OccupationPage
+from careerguide.domain.page import OWN_TEXTS, OccupationPage
 from careerguide.ui.pieces.labels import label
 from careerguide.ui.theme import Theme
 
@@ -50,15 +50,21 @@ class Panel(QScrollArea):
 
 def sources_line(page: OccupationPage) -> str:
     """Where the figures are from, and for which occupation BLS publishes them."""
-    parts = [f"{source.name} {source.release} ({source.licence})" for source in page.sources if source.name != "Career Guide texts"]
-    line = "Sources: " + ", ".join(parts) + "."
-    wages, projection = page.outlook.national_wages, page.outlook.projection
-    published = wages or projection
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("Sources", text)
+
+    own = [source for source in page.sources if source.name == OWN_TEXTS]
+    official = [f"{source.name} {source.release} ({source.licence})" for source in page.sources if source not in own]
+    line = tr("Sources: {0}.").format(", ".join(official))
+    published = page.outlook.national_wages or page.outlook.projection
     if published is not None and not page.code.startswith(published.soc + ".00"):
-        line += f" Pay and outlook are published as {published.soc_title} ({published.soc})."
-    if any(source.name == "Career Guide texts" for source in page.sources):
-        line += (
-            " Descriptions, tasks and activities are Career Guide's own summaries in plain language; for the official texts, build a"
-            " guide from an official O*NET release (menu File)."
+        line += tr(" Pay and outlook are published as {0} ({1}).").format(published.soc_title, published.soc)
+    if page.definition is None:
+        line += tr(
+            " Descriptions, tasks and activities are Career Guide's own summaries in plain language; for the official texts, build"
+            " a guide from an official O*NET release (menu File)."
         )
+    elif own:
+        line += tr(" What is said in plain words, and of assessments, is Career Guide's own.")
     return line

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QLabel
 
 from careerguide.domain.page import OccupationPage, Task, TaskKind
-from careerguide.domain.ratings import IMPORTANCE, standardised
+from careerguide.domain.ratings import IMPORTANCE, score_words, standardised
 from careerguide.ui.panels.panel import Panel
 from careerguide.ui.pieces.labels import Card, label
 from careerguide.ui.theme import Theme
@@ -38,7 +38,7 @@ class _TaskCard(Card):
                 task = tasks[number]
                 ordinal.setText(f"{number + 1}.")
                 statement.setText(task.statement)
-                importance.setText("" if task.importance is None else f"{standardised(task.importance, IMPORTANCE):.0f}")
+                importance.setText("" if task.importance is None else score_words(standardised(task.importance, IMPORTANCE)))
                 importance.setToolTip(
                     "" if task.importance is None else QCoreApplication.translate("Tasks", "Importance, 0 to 100")
                 )

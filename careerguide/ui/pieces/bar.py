@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from careerguide.domain.ratings import score_words
 from careerguide.ui.theme import CAPTION, Theme
 
 
@@ -42,4 +43,4 @@ class Bar(QWidget):
         painter.setPen(QColor(tokens.text))
         painter.setFont(self._theme.font(CAPTION))
         right = self.rect().adjusted(length, 0, 0, 0)
-        painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{self._score:.0f}")
+        painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, score_words(self._score))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem
 
-from careerguide.ui.theme import Theme
+from careerguide.ui.theme import BODY, Theme
 
 
 class FigureTable(QTableWidget):
@@ -47,18 +47,21 @@ class FigureTable(QTableWidget):
         self.setRowCount(len(rows))
         for line, row in enumerate(rows):
             for place, text in enumerate(row):
-                item = QTableWidgetItem(text)
-                item.setTextAlignment(self._alignment(place))
-                self.setItem(line, place, item)
+                item = self.item(line, place)
+                if item is None:
+                    item = QTableWidgetItem()
+                    item.setTextAlignment(self._alignment(place))
+                    self.setItem(line, place, item)
+                item.setText(text)
         self._fit()
 
     def _fit(self) -> None:
         """As high as the rows, whose texts may need several lines."""
-        metrics, room = self.fontMetrics(), QRect(0, 0, max(self.columnWidth(0) - 16, 40), 10_000)
+        metrics, room = self._theme.metrics(BODY), QRect(0, 0, max(self.columnWidth(0) - 16, 40), 10_000)
         for line in range(self.rowCount()):
             item = self.item(line, 0)
             text = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, item.text() if item is not None else "")
             self.setRowHeight(line, max(text.height() + 6, self._theme.px(28)))
-        header_height = self._theme.px(32)
+        header_height = self._theme.px(34)
         self.horizontalHeader().setFixedHeight(header_height)
         self.setFixedHeight(header_height + sum(self.rowHeight(line) for line in range(self.rowCount())) + 4)

@@ -1,11 +1,26 @@
 """A salary range as a picture: 10–90 thin, 25–75 thick, the median marked, figures beneath; a top-coded end stays open."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from careerguide.domain.wages import Wages, wage_words
 from careerguide.ui.theme import BODY, CAPTION, Theme
+
+
+def percentile_captions() -> dict[str, str]:
+    """What the five percentiles are called under the picture."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("PayRange", text)
+
+    return {
+        "p10": tr("lowest 10 %"),
+        "p25": tr("lowest 25 %"),
+        "median": tr("median"),
+        "p75": tr("highest 25 %"),
+        "p90": tr("highest 10 %"),
+    }
 
 
 class PayRange(QWidget):
@@ -22,18 +37,11 @@ class PayRange(QWidget):
         """Show the range of `wages`."""
         self._wages = wages
         self.setAccessibleName(self.tr("Pay range"))
-        self.setAccessibleDescription(", ".join(f"{words} {wage_words(wages, name)}" for name, words in self._captions().items()))
+        self.setAccessibleDescription(
+            ", ".join(f"{words} {wage_words(wages, name)}" for name, words in percentile_captions().items())
+        )
         self.setToolTip(self.accessibleDescription())
         self.update()
-
-    def _captions(self) -> dict[str, str]:
-        return {
-            "p10": self.tr("lowest 10 %"),
-            "p25": self.tr("lowest 25 %"),
-            "median": self.tr("median"),
-            "p75": self.tr("highest 25 %"),
-            "p90": self.tr("highest 10 %"),
-        }
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(420), self._theme.px(96))
@@ -81,7 +89,7 @@ class PayRange(QWidget):
 
     def _paint_figures(self, painter: QPainter, places: dict[str, float]) -> None:
         assert self._wages is not None
-        px, captions = self._theme.px, self._captions()
+        px, captions = self._theme.px, percentile_captions()
         painter.setPen(QColor(self._theme.tokens.text))
         painter.setFont(self._theme.font(BODY, 700))
         if "median" in places:

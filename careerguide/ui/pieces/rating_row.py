@@ -1,10 +1,10 @@
 """A rating: name, importance and level as bars with their numbers, meaning beneath. A press tells how sure it is."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from careerguide.domain.ratings import Rating
+from careerguide.domain.ratings import Rating, score_words
 from careerguide.ui.theme import BODY, CAPTION, Theme
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -24,7 +24,12 @@ class RatingRow(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self.updateGeometry)
+        self._height_at: dict[int, int] = {}
+        theme.changed.connect(self._measure_anew)
+
+    def _measure_anew(self) -> None:
+        self._height_at.clear()
+        self.updateGeometry()
 
     @property
     def rating(self) -> Rating | None:
@@ -36,7 +41,7 @@ class RatingRow(QPushButton):
         self._rating = rating
         self.setAccessibleName(self._spoken(rating))
         self.setToolTip(self.tr("How sure is this?"))
-        self.updateGeometry()
+        self._measure_anew()
         self.update()
 
     def _spoken(self, rating: Rating) -> str:
@@ -48,7 +53,7 @@ class RatingRow(QPushButton):
         return ", ".join(parts)
 
     def _number(self, score: float | None) -> str:
-        return self.tr("not available") if score is None else f"{score:.0f}"
+        return self.tr("not available") if score is None else score_words(score)
 
     def _level_words(self, rating: Rating) -> str:
         if rating.not_relevant:
@@ -77,12 +82,18 @@ class RatingRow(QPushButton):
         return name, meaning.height() if self._rating.description else 0
 
     def _name_metrics(self) -> QFontMetrics:
-        return QFontMetrics(self._theme.font(BODY, 400 if self._brief else 600))
+        return self._theme.metrics(BODY, 400 if self._brief else 600)
 
     def _caption_metrics(self) -> QFontMetrics:
-        return QFontMetrics(self._theme.font(CAPTION))
+        return self._theme.metrics(CAPTION)
 
     def heightForWidth(self, width: int) -> int:
+        height = self._height_at.get(width)
+        if height is None:
+            height = self._height_at[width] = self._measured(width)
+        return height
+
+    def _measured(self, width: int) -> int:
         name, meaning = self._heights(width)
         text = name + (2 + meaning if meaning else 0)
         bars = self._bar_line() * (1 if self._brief else 2)
@@ -100,6 +111,12 @@ class RatingRow(QPushButton):
 
     def _bar_line(self) -> int:
         return self._name_metrics().height()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._rating is None:
@@ -157,7 +174,7 @@ class RatingRow(QPushButton):
             if low_precision:
                 painter.setBrush(QBrush(QColor(tokens.surface), Qt.BrushStyle.BDiagPattern))
                 painter.drawRoundedRect(filled, thick / 2, thick / 2)
-        number = "–" if score is None else f"{score:.0f}" + ("*" if low_precision else "")
+        number = score_words(score) + ("*" if low_precision and score is not None else "")
         painter.setPen(QColor(tokens.text if thickness > 5 else tokens.muted))
         painter.setFont(self._theme.font(CAPTION))
         area = QRect(left + length, top, self._bars_width() - length, line)
