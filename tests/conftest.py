@@ -1,0 +1,69 @@
+"""Fixtures that many tests share: one small real guide of each kind, built once a session."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from careerguide.db.build import build_official, build_starter
+
+ROOT = Path(__file__).parents[1]
+SHARED_DATA = ROOT.parent / "shared" / "data"
+
+# A busy machine is no fault of the code: examples may take their time.
+settings.register_profile("careerguide", deadline=None)
+settings.load_profile("careerguide")
+
+
+@pytest.fixture(scope="session")
+def resources_guide() -> Path:
+    return ROOT / "resources" / "guide"
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    if not SHARED_DATA.is_dir():
+        pytest.skip("the official releases (../shared/data) are not here")
+    return SHARED_DATA
+
+
+@pytest.fixture(scope="session")
+def starter_guide(tmp_path_factory: pytest.TempPathFactory, resources_guide: Path) -> Path:
+    path = tmp_path_factory.mktemp("starter") / "starter.guide"
+    build_starter(resources_guide, path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def official_guide(tmp_path_factory: pytest.TempPathFactory, shared_data: Path, resources_guide: Path) -> Path:
+    path = tmp_path_factory.mktemp("official") / "official.guide"
+    build_official(
+        shared_data / "onet-29.3",
+        [shared_data / "oews-2025"],
+        shared_data / "projections-2024-34" / "occupation.xlsx",
+        resources_guide,
+        path,
+        lambda doing, share: None,
+    )
+    return path
+
+
+@pytest.fixture
+def ordinary_person() -> Iterator[Path]:
+    """A folder of a person who may not do everything: root gives its rights away for the time of the test."""
+    folder = Path(tempfile.mkdtemp())
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    nobody = 65534
+    if is_root:
+        os.chown(folder, nobody, nobody)
+        os.seteuid(nobody)
+    try:
+        yield folder
+    finally:
+        if is_root:
+            os.seteuid(0)
+        shutil.rmtree(folder)
