@@ -250,16 +250,13 @@ class Loader:
         strongest: dict[str, dict[str, float]] = {}
         for row in release.task_activities():
             if row.code in self._occupations and row.activity_id in names:
-                own = strongest.setdefault(row.code, {})
-                value = importance.get((row.code, row.task_id), 0.0)
-                own[row.activity_id] = max(own.get(row.activity_id, 0.0), value)
+                own, name = strongest.setdefault(row.code, {}), names[row.activity_id]
+                own[name] = max(own.get(name, 0.0), importance.get((row.code, row.task_id), 0.0))
         activities = _Ids()
         links = [
             (self._occupations[code], position, activities.of(name))
             for code, own in strongest.items()
-            for position, (_, name) in enumerate(
-                sorted({(-value, names[activity_id]) for activity_id, value in own.items()}, key=lambda pair: pair)
-            )
+            for position, (name, _) in enumerate(sorted(own.items(), key=lambda pair: (-pair[1], pair[0])))
         ]
         self._writer.insert(models.Activity, activities.rows())
         return self._writer.insert(models.OccupationActivity, links)

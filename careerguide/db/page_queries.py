@@ -28,6 +28,7 @@ from careerguide.domain.titles import is_residual
 from careerguide.domain.wages import NATION, Unit, Wages
 
 _ID: BindParameter[int] = bindparam("occupation")
+_OTHER_TITLES = 20
 _SOCS: BindParameter[list[str]] = bindparam("socs", expanding=True)
 
 _OCCUPATION = select(
@@ -37,6 +38,10 @@ _OCCUPATION = select(
 _GROUP = select(m.MajorGroup.name).where(m.MajorGroup.code == bindparam("group"))
 
 _REPORTED = select(m.Title.text).where(m.Title.occupation_id == _ID, m.Title.kind == "reported").order_by(m.Title.position)
+
+_ALTERNATE = (
+    select(m.Title.text).where(m.Title.occupation_id == _ID, m.Title.kind == "alternate").order_by(m.Title.id).limit(_OTHER_TITLES)
+)
 
 _TASKS = (
     select(m.Task.statement, m.Task.kind, m.Task.importance, m.Task.official)
@@ -193,7 +198,7 @@ def read_page(connection: Connection, code: str, area: str, sources: tuple[Sourc
         return connection.execute(statement, of_occupation).all()
 
     onet_code = OnetSocCode(code)
-    tasks = rows(_TASKS)
+    tasks, reported = rows(_TASKS), rows(_REPORTED)
     return OccupationPage(
         code=onet_code,
         title=title,
@@ -201,7 +206,8 @@ def read_page(connection: Connection, code: str, area: str, sources: tuple[Sourc
         summary=summary,
         group=connection.execute(_GROUP, {"group": major_group(code)}).scalar() or "",
         residual=is_residual(title),
-        also_called=tuple(row[0] for row in rows(_REPORTED)),
+        also_called=tuple(row[0] for row in reported),
+        other_titles=() if reported else tuple(row[0] for row in rows(_ALTERNATE)),
         tasks=tuple(Task(row[0], TaskKind(row[1]) if row[1] else None, row[2]) for row in tasks),
         official_tasks=any(row[3] for row in tasks),
         ratings=_ratings(rows(_RATINGS)),

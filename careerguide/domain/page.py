@@ -114,7 +114,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class OccupationPage:
-    """An occupation, whole. `definition` is the official one, `summary` the guide's own plain-language text; either can be None."""
+    """An occupation, whole.
+
+    `definition` is the official one, `summary` the guide's own plain-language text; either can be None. `also_called` are the
+    titles that people in it report; where nobody was asked, `other_titles` are some of the titles that belong to it.
+    """
 
     code: OnetSocCode
     title: str
@@ -123,6 +127,7 @@ class OccupationPage:
     group: str
     residual: bool
     also_called: tuple[str, ...]
+    other_titles: tuple[str, ...]
     tasks: tuple[Task, ...]
     official_tasks: bool
     ratings: dict[Domain, tuple[Rating, ...]]

@@ -20,6 +20,7 @@ def page_json(page: OccupationPage) -> Json:
         "overview": page.overview,
         "in_plain_words": page.summary,
         "also_called": list(page.also_called),
+        "other_titles": list(page.other_titles),
         "tasks": [_task(task) for task in page.tasks],
         **{domain.value: [_rating(rating) for rating in page.ratings[domain]] for domain in Domain},
         "detailed_work_activities": list(page.detailed_work_activities),

@@ -27,6 +27,8 @@ def _lines(page: OccupationPage) -> Iterator[str]:
     yield f"{page.title} ({page.code})"
     if page.also_called:
         yield f"Also called: {', '.join(page.also_called)}"
+    if page.other_titles:
+        yield f"Titles that belong here: {', '.join(page.other_titles)}"
     yield from _section(question(page.title), [page.overview] if page.overview else [], "There is no description.")
     if page.definition and page.summary:
         yield from _section("In plain words", [page.summary], "")

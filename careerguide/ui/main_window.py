@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, theme: Theme, settings: Settings, open_guide: OpenGuide, built_guide: Path) -> None:
         super().__init__()
-        self._theme, self._settings = theme, settings
+        self.theme, self._settings = theme, settings
         self._open_guide, self._built_guide = open_guide, built_guide
         self._opened: OpenedGuide | None = None
         self._view: OccupationView | None = None
@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
         from careerguide.ui.area_chooser import area_model
         from careerguide.ui.occupation_view import OccupationView
 
-        self._view = OccupationView(self._theme, area_model(self._opened.areas))
+        self._view = OccupationView(self.theme, area_model(self._opened.areas))
         self._view.occupation_chosen.connect(self.open_occupation)
         self._view.area_chosen.connect(self._choose_area)
         self._stack.addWidget(self._view)
@@ -234,7 +234,7 @@ class MainWindow(QMainWindow):
     def _build_guide(self) -> None:
         from careerguide.ui.build_dialog import BuildDialog
 
-        dialog = BuildDialog(self._theme, self._built_guide, self)
+        dialog = BuildDialog(self.theme, self._built_guide, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.built.connect(lambda path: self.load_guide(path, remember=True))
         dialog.open()
@@ -248,11 +248,11 @@ class MainWindow(QMainWindow):
             self._view.show_section(key)
 
     def _zoom(self, step: float | None) -> None:
-        self._theme.set_scale(1.0 if step is None else self._theme.scale + step)
-        self._settings.scale = self._theme.scale
+        self.theme.set_scale(1.0 if step is None else self.theme.scale + step)
+        self._settings.scale = self.theme.scale
 
     def _set_mode(self, mode: Mode) -> None:
-        self._theme.set_mode(mode)
+        self.theme.set_mode(mode)
         self._settings.mode = mode
 
     def _about(self) -> None:
@@ -260,7 +260,7 @@ class MainWindow(QMainWindow):
 
         sources = self._opened.guide.sources if self._opened else ()
         path = str(self._opened.guide.path) if self._opened else self.tr("none is open")
-        AboutDialog(self._theme, sources, path, self).open()
+        AboutDialog(self.theme, sources, path, self).open()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self._mouse_history(event):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from careerguide.resources import resources
@@ -78,7 +78,9 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._fonts: dict[tuple[float, int], tuple[QFont, QFontMetrics]] = {}
-        self._system_px = app.font().pointSizeF() * 96 / 72 if app.font().pointSizeF() > 0 else float(app.font().pixelSize())
+        self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        points = self._system_font.pointSizeF()
+        self._system_px = points * 96 / 72 if points > 0 else float(self._system_font.pixelSize())
         self.mode = mode
         self.scale = scale
         app.setStyle("Fusion")
@@ -109,7 +111,7 @@ class Theme(QObject):
         """Fonts are made once: painted rows ask for them hundreds of times a page."""
         made = self._fonts.get((size, weight))
         if made is None:
-            font = QFont(self._app.font())
+            font = QFont(self._system_font)
             font.setPixelSize(self.px(size))
             font.setWeight(QFont.Weight(weight))
             made = self._fonts[size, weight] = font, QFontMetrics(font)
@@ -133,7 +135,7 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self._fonts.clear()
-        font = QFont(self._app.font())
+        font = QFont(self._system_font)
         font.setPixelSize(self.px(BODY))
         self._app.setFont(font)
         self._app.setPalette(_palette(self.tokens))

@@ -221,7 +221,11 @@ class TitleSearch(QWidget):
         """Mark an occupation in the list, if it is there."""
         row = self._model.row_of(code)
         if row >= 0:
-            self.list.setCurrentIndex(self._model.index(row))
+            index = self._model.index(row)
+            seen = self.list.viewport().rect().contains(self.list.visualRect(index))
+            self.list.setCurrentIndex(index)
+            if not seen:
+                self.list.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
         else:
             self.list.clearSelection()
 

@@ -83,8 +83,10 @@ class OverviewPanel(Panel):
         self._plain_heading.setVisible(both)
         self._plain.setVisible(both)
         self._plain.setText(page.summary or "")
-        self._called.setText(self.tr("Also called: {0}").format(", ".join(page.also_called)))
-        self._called.setVisible(bool(page.also_called))
+        called = self.tr("Also called: {0}") if page.also_called else self.tr("Titles that belong here: {0}")
+        titles = page.also_called or page.other_titles
+        self._called.setText(called.format(", ".join(titles)))
+        self._called.setVisible(bool(titles))
         skills = page.ratings[Domain.SKILLS][:_STRONGEST]
         self._skills.setVisible(bool(skills))
         for row, rating in zip(self._skill_rows, skills, strict=False):

@@ -65,13 +65,20 @@ class Columns(QLayout):
         total = sum(self._weights)
         return [room * weight // total for weight in self._weights]
 
+    def _columns(self, items: list[QLayoutItem], width: int) -> int:
+        """How many columns: rows of about the same number, none too narrow for what it holds."""
+        most = max(1, min(len(items), (width + self._gap) // (self._narrowest + self._gap)))
+        for columns in range(-(-len(items) // -(-len(items) // most)), 1, -1):
+            widths = self._widths(width, columns, len(items))
+            if all(item.minimumSize().width() <= widths[place % columns] for place, item in enumerate(items)):
+                return columns
+        return 1
+
     def _lay_out(self, rect: QRect, *, apply: bool) -> int:
         items = self._shown()
         if not items:
             return 0
-        most = max(1, min(len(items), (rect.width() + self._gap) // (self._narrowest + self._gap)))
-        rows = -(-len(items) // most)
-        columns = -(-len(items) // rows)
+        columns = self._columns(items, rect.width())
         top = rect.top()
         for start in range(0, len(items), columns):
             row = items[start : start + columns]
