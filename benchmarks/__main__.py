@@ -1,10 +1,11 @@
-"""`python -m benchmarks [NAME ...] [--smoke]`: startup, switching, memory, build. All ratios in one run, with medians."""
+"""`python -m benchmarks [NAME ...] [--smoke]`: startup, switching, memory, build, search. All ratios in one run, with medians."""
 
 import argparse
 import sys
 from collections.abc import Callable, Iterator
 
 from benchmarks.measure import SHARED_DATA, Line, median, percentile_95, run_child, x_server
+from benchmarks.searching import search
 
 SECTIONS = ("overview", "tasks", "skills", "education", "activities", "outlook", "technology", "related")
 
@@ -68,6 +69,7 @@ BENCHMARKS: dict[str, Callable[[bool], Iterator[Line]]] = {
     "switching": switching,
     "memory": memory,
     "build": build,
+    "search": search,
 }
 
 

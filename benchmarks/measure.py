@@ -26,14 +26,17 @@ class Line:
     unit: str
     detail: str
     limit: float | None = None
+    at_least: bool = False
 
     @property
     def held(self) -> bool | None:
-        return None if self.limit is None else self.value <= self.limit
+        if self.limit is None:
+            return None
+        return self.value >= self.limit if self.at_least else self.value <= self.limit
 
     def __str__(self) -> str:
         verdict = "" if self.limit is None else f"  (limit {self.limit:g}: {'held' if self.held else 'NOT HELD'})"
-        return f"{self.name:<58}{self.value:8.2f} {self.unit}{verdict}\n    {self.detail}"
+        return f"{self.name:<58}{self.value:8.3f} {self.unit}{verdict}\n    {self.detail}"
 
 
 def median(values: Sequence[float]) -> float:

@@ -12,7 +12,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from careerguide.resources import STARTER_GUIDE
-from careerguide.ui.main_window import MainWindow, OpenedGuide
+from careerguide.ui.main_window import MainWindow
+from careerguide.ui.pages import OpenedGuide
 from careerguide.ui.settings import Settings
 from careerguide.ui.theme import Theme
 

@@ -24,9 +24,9 @@ def run_self_test(app: QApplication, make_window: MakeWindow, guide: Path | None
         window = make_window(app, Path(folder) / "settings.ini", Path(folder) / "built.guide")
         window.show()
         window.load_guide(guide)
-        _wait(lambda: window.view is not None or bool(window.start_page.problem))
+        _wait(lambda: window.view is not None or bool(window.pages.start.problem))
         if window.view is None:
-            faults.append(window.start_page.problem or "the guide did not open")
+            faults.append(window.pages.start.problem or "the guide did not open")
         else:
             faults += _visit_panels(app, window)
         window.close()

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from small_bls import write_projections_csv, write_small_oews
+from small_onet import classic_tables, write_release
 
 from careerguide.db.build import build_official, build_starter
 
@@ -48,6 +50,27 @@ def official_guide(tmp_path_factory: pytest.TempPathFactory, shared_data: Path, 
         resources_guide,
         path,
         lambda doing, share: None,
+    )
+    return path
+
+
+@pytest.fixture(scope="session")
+def small_sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a release of three occupations (onet), wages (oews-2025) and projections (projections.csv)."""
+    folder = tmp_path_factory.mktemp("small")
+    write_release(folder / "onet", classic_tables())
+    write_small_oews(folder / "oews-2025")
+    write_projections_csv(folder / "projections.csv")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def small_guide(tmp_path_factory: pytest.TempPathFactory, small_sources: Path, resources_guide: Path) -> Path:
+    """The guide made from `small_sources`."""
+    path = tmp_path_factory.mktemp("small_guide") / "small.guide"
+    projections = small_sources / "projections.csv"
+    build_official(
+        small_sources / "onet", [small_sources / "oews-2025"], projections, resources_guide, path, lambda doing, share: None
     )
     return path
 

@@ -2,11 +2,12 @@
 
 import gc
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from careerguide.db.loader import Loader
 from careerguide.db.writer import new_guide
+from careerguide.domain.errors import BuildCancelled
 from careerguide.sources import onet
 from careerguide.sources.oews import OewsFiles
 from careerguide.sources.projections import Projections
@@ -75,7 +76,8 @@ def build_official(
             progress()
             loader.own_texts_release()
             loader.finish(release.categories())
-        report("Done", 1.0)
+        with suppress(BuildCancelled):  # too late to stop: the new guide is in place
+            report("Done", 1.0)
     finally:
         release.close()
         for files in wages:

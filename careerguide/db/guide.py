@@ -5,13 +5,15 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from urllib.parse import quote
 
 from sqlalchemy import Connection, QueuePool, create_engine, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from careerguide.db import search
 from careerguide.db.schema import APPLICATION_ID, AREA, OCCUPATION, RELEASE, SCHEMA_VERSION
+from careerguide.db.search import Search
+from careerguide.domain.browse import Choices
 from careerguide.domain.codes import OnetSocCode, is_onet_soc
 from careerguide.domain.errors import (
     GuideDamaged,
@@ -60,6 +62,8 @@ class Guide:
     def __init__(self, path: Path) -> None:
         check_header(path)
         self.path = path
+        self._search: Search | None = None
+        self._preparing = Lock()
         address = f"file:{quote(os.fsencode(path.resolve()))}?mode=ro&immutable=1"
         self._engine = create_engine(
             "sqlite://",
@@ -79,7 +83,7 @@ class Guide:
         try:
             with self._engine.connect() as connection:
                 yield connection
-        except (SQLAlchemyError, ValueError, TypeError, LookupError) as error:
+        except (SQLAlchemyError, ValueError, TypeError, LookupError, ArithmeticError) as error:
             raise GuideDamaged(f"{self.path}: the guide file is damaged; build it again or open another one.") from error
 
     @property
@@ -126,7 +130,9 @@ class Guide:
         """The area with this code, postal code (“CA”) or name. Raises `UnknownArea`."""
         wanted = text.strip().casefold()
         for area in self.areas():
-            names = {area.code, area.name.casefold()} | ({(area.state or "").casefold()} if area.kind is AreaKind.STATE else set())
+            names = {area.code.casefold(), area.name.casefold()} | (
+                {(area.state or "").casefold()} if area.kind is AreaKind.STATE else set()
+            )
             if wanted in names:
                 return area
         raise UnknownArea(f"There are no wages for an area “{text[:40]}” in this guide.")
@@ -134,10 +140,42 @@ class Guide:
     def search(self, text: str, limit: int = 50) -> list[SearchResult]:
         """Occupations whose titles match `text`, best first; any text is allowed."""
         with self.reading() as connection:
-            return search.find(connection, text, limit)
+            with self._preparing:
+                if self._search is None:
+                    self._search = Search(connection)
+            return self._search.find(connection, text, limit)
+
+    def choices(self) -> Choices:
+        """What browsing chooses from: all occupations at a glance, groups, elements, software."""
+        from careerguide.db import browse
+
+        with self.reading() as connection:
+            return Choices(
+                tuple(browse.read_facts(connection)),
+                tuple(browse.groups(connection)),
+                tuple(browse.job_zones(connection)),
+                tuple(browse.choosable_elements(connection)),
+                tuple(browse.software_names(connection)),
+            )
+
+    def strong_in(self, element_id: str) -> frozenset[str]:
+        """Codes of occupations for which an element has an importance score of at least 50."""
+        from careerguide.db import browse
+
+        with self.reading() as connection:
+            return browse.strong_in(connection, element_id)
+
+    def users_of(self, software: str) -> frozenset[str]:
+        """Codes of occupations that use a piece of software."""
+        from careerguide.db import browse
+
+        with self.reading() as connection:
+            return browse.users_of(connection, software)
 
     def warm_up(self) -> None:
-        """Import what the first page needs, for a worker thread to do while nobody waits."""
+        """Import what the first page and the first misspelling need, for a worker thread to do while nobody waits."""
+        import rapidfuzz.process  # noqa: F401
+
         from careerguide.db import page_queries  # noqa: F401
 
     def close(self) -> None:

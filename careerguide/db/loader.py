@@ -5,8 +5,10 @@ from typing import Protocol
 
 from careerguide.db import models
 from careerguide.db.schema import SCHEMA_VERSION
+from careerguide.db.search_index import write_search_index
 from careerguide.db.writer import GuideWriter
 from careerguide.domain.codes import major_group, published_as, soc_of
+from careerguide.domain.errors import SourceError
 from careerguide.domain.interests import TYPES
 from careerguide.domain.page import OWN_TEXTS, TaskKind, TechnologyKind
 from careerguide.domain.ratings import Domain
@@ -93,6 +95,8 @@ class Loader:
         zones = {row.code: row.zone for row in source.job_zones()}
         for number, row in enumerate(source.occupations(), start=1):
             known[row.code] = number
+        if not known:
+            raise SourceError(onet.OCCUPATIONS, "there are no occupations in this file; download it again.")
         count = insert(models.Occupation, self._occupation_rows(source, zones))
         count += insert(models.Title, self._title_rows(source))
         groups = self._texts.major_groups()
@@ -334,8 +338,6 @@ class Loader:
             for code, number in known.items()
         )
         writer.connection.exec_driver_sql("UPDATE occupation SET employment = ? WHERE id = ?", list(employment))
-        writer.execute(
-            "CREATE VIRTUAL TABLE title_search USING fts5(text, content='title', content_rowid='id', "
-            "tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')"
-        )
-        writer.execute("INSERT INTO title_search(title_search) VALUES ('rebuild')")
+        synonyms = self._texts.synonyms()
+        phrases = {phrase: [known[code] for code in codes if code in known] for phrase, codes in self._texts.phrases().items()}
+        write_search_index(writer, phrases, synonyms)

@@ -285,3 +285,44 @@ class OccupationAssessment(_Clustered, Base):
     __tablename__ = "occupation_assessment"
     occupation_id: Mapped[int] = mapped_column(ForeignKey("occupation.id"), primary_key=True)
     assessment_id: Mapped[int] = mapped_column(ForeignKey("assessment.id"), primary_key=True)
+
+
+class SearchWord(_Clustered, Base):
+    """A word to search by (a stem) with its root and rarity, the titles it stands in, and how much it says of occupations.
+
+    `titles` and `occupations` are packed ids, `evidence` packed numbers, one for each of `occupations`; see `search_index`.
+    """
+
+    __tablename__ = "search_word"
+    word: Mapped[str] = mapped_column(primary_key=True)
+    root: Mapped[str]
+    rarity: Mapped[float]
+    own_titles: Mapped[int]
+    titles: Mapped[bytes]
+    occupations: Mapped[bytes]
+    evidence: Mapped[bytes]
+
+
+class SearchTable(_Clustered, Base):
+    """Packed numbers by title or occupation id that every search needs; see `search_index`."""
+
+    __tablename__ = "search_table"
+    name: Mapped[str] = mapped_column(primary_key=True)
+    numbers: Mapped[bytes]
+
+
+class SearchPhrase(_Clustered, Base):
+    """What people call an occupation; `position` is its place among the occupations the phrase can mean."""
+
+    __tablename__ = "search_phrase"
+    phrase: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    occupation_id: Mapped[int] = mapped_column(ForeignKey("occupation.id"))
+
+
+class SearchSynonym(_Clustered, Base):
+    """A word that people use for another."""
+
+    __tablename__ = "search_synonym"
+    word: Mapped[str] = mapped_column(primary_key=True)
+    other: Mapped[str] = mapped_column(primary_key=True)

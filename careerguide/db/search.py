@@ -1,53 +1,344 @@
-"""Title search: every word of the query must begin a word of a title (SQLite FTS5), best match first."""
+"""Title search that forgives: words in any order, unfinished, joined, split, misspelled, or said in an everyday way.
+
+An occupation's score is the sum of how well its best title matches (the share of the query's rarity that the title covers, and
+of the title's that the query covers), how much its titles and texts as a whole speak of the query's words (*evidence*), what
+people call it (*phrases*), and a little how many work in it. The weights below were chosen on the tune half of
+benchmarks/search; see there for what they reach.
+"""
 
 import math
 import re
+from array import array
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, bindparam, select, text
 
 from careerguide.db.schema import OCCUPATION
+from careerguide.db.search_index import KINDS, integers, reals
 from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.results import SearchResult, Why
+from careerguide.domain.words import EMPTY_WORDS, root, stem, words
 
 _LONGEST_QUERY = 200
-_MOST_WORDS = 12
-_CANDIDATES = 600
+_MOST_WORDS = 8
+_MOST_ALTERNATIVES = 40
 
-_MATCHES = text(
-    "SELECT o.code, o.title, t.text, t.kind, o.employment FROM title_search s JOIN title t ON t.id = s.rowid "
-    "JOIN occupation o ON o.id = t.occupation_id WHERE title_search MATCH :words ORDER BY rank LIMIT :candidates"
+_KIND_WORTH = {"title": 1.0, "reported": 0.95, "short": 0.96, "alternate": 0.9}
+_COVERED_QUERY = 0.62  # share of a title's worth that needs only the query covered; the rest needs the title covered
+_EVIDENCE_WORTH = 0.75
+_PRESENT_WORTH = 0.4  # of an occupation's titles and texts having a word at all
+_PRIOR_WORTH = 0.03
+_PHRASE_WORTH = (1.5, 1.3, 1.2, 1.1)
+_LEAST_COVERED = 0.45
+
+_ROOT_QUALITY = 0.78
+_SYNONYM_QUALITY = 0.8
+_PREFIX_QUALITY = 0.9
+_UNKNOWN_RARITY = 6.0
+
+_WORDS = text("SELECT word, root, rarity, own_titles, length(titles) FROM search_word ORDER BY word")
+_POSTINGS = text("SELECT word, titles, occupations, evidence FROM search_word WHERE word IN :words").bindparams(
+    bindparam("words", expanding=True)
 )
-_KINDS = {
-    "title": (4.5, Why.TITLE),
-    "reported": (2.0, Why.REPORTED),
-    "alternate": (1.0, Why.ALTERNATE),
-    "short": (2.5, Why.ALTERNATE),
-}
+_NAMES = text("SELECT o.id, o.code, o.title FROM occupation o WHERE o.id IN :ids").bindparams(bindparam("ids", expanding=True))
+_TITLES = text("SELECT id, text FROM title WHERE id IN :ids").bindparams(bindparam("ids", expanding=True))
+_SOFTWARE = text(
+    "SELECT t.name FROM occupation_technology ot JOIN technology t ON t.id = ot.technology_id "
+    "WHERE ot.occupation_id = :id AND t.kind = 'software' ORDER BY ot.in_demand DESC, ot.hot DESC, length(t.name)"
+)
 
 
-def find(connection: Connection, query: str, limit: int) -> list[SearchResult]:
-    """Occupations for `query`, best first, at most `limit`. A query that begins like a code finds codes."""
-    query = query[:_LONGEST_QUERY].encode(errors="ignore").decode().strip()  # SQLite takes no lone surrogates
-    if re.match(r"\d\d-", query):
-        return _by_code(connection, query, limit)
-    words = re.findall(r"\w+", query.casefold())[:_MOST_WORDS]
-    if not words:
+_Postings = dict[str, tuple[bytes, bytes, bytes]]
+"""By word: packed ids of titles, ids of occupations, and the evidence for each of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A word of the query: the words of the guide it may stand for with how well (0–1), and its rarity."""
+
+    alternatives: dict[str, float]
+    rarity: float
+    misspelled: bool
+
+
+@dataclass(slots=True)
+class _Hit:
+    score: float
+    title_id: int
+    title_score: float
+    evidence: float
+    phrase: bool
+
+
+class Search:
+    """Searches one guide. Made once; `find` may be called from any thread."""
+
+    def __init__(self, connection: Connection) -> None:
+        rows = connection.execute(_WORDS).all()
+        self._vocabulary: list[str] = [row[0] for row in rows]
+        self._rarity: dict[str, float] = {row[0]: row[2] for row in rows}
+        self._own_titles: dict[str, int] = {row[0]: row[3] for row in rows}
+        self._in_titles: dict[str, int] = {row[0]: row[4] // 4 for row in rows}
+        self._by_root: dict[str, list[str]] = defaultdict(list)
+        for word, of_root, *_ in rows:
+            self._by_root[of_root].append(word)
+        tables: dict[str, bytes] = {row[0]: row[1] for row in connection.execute(text("SELECT name, numbers FROM search_table"))}
+        self._title_occupation = integers("H", tables["title_occupation"])
+        self._title_kind = integers("B", tables["title_kind"])
+        self._title_weight = reals(tables["title_weight"])
+        self._prior = reals(tables["occupation_prior"])
+        self._synonyms: dict[str, list[str]] = defaultdict(list)
+        for word, other in connection.execute(text("SELECT word, other FROM search_synonym")):
+            self._synonyms[word].append(other)
+        self._phrases: dict[str, list[int]] = defaultdict(list)
+        for phrase, number in connection.execute(text("SELECT phrase, occupation_id FROM search_phrase ORDER BY phrase, position")):
+            self._phrases[phrase].append(number)
+        self._fuzzy_words = [word for word in self._vocabulary if len(word) > 3 and self._in_titles[word] and word.isalpha()]
+
+    def find(self, connection: Connection, query: str, limit: int) -> list[SearchResult]:
+        """Occupations for `query`, best first, at most `limit`; [] for what means nothing. A code finds codes."""
+        query = query[:_LONGEST_QUERY].encode(errors="ignore").decode().strip()
+        if (code := _as_code(query)) is not None:
+            return _by_code(connection, code, limit)
+        typed = words(query)[:_MOST_WORDS]
+        kept = [word for word in typed if word not in EMPTY_WORDS] or typed
+        if not kept:
+            return []
+        tokens = self._tokens(kept, typing=bool(query) and query[-1].isalnum())
+        hits = self._hits(connection, tokens, typed, kept)
+        best = sorted(hits.items(), key=lambda pair: -pair[1].score)[:limit]
+        return self._results(connection, best, tokens)
+
+    def _tokens(self, kept: Sequence[str], *, typing: bool) -> list[_Token]:
+        tokens: list[_Token] = []
+        known = self._rarity
+        for place, word in enumerate(kept):
+            token = self._token(stem(word), last=typing and place == len(kept) - 1)
+            for neighbor in (kept[place - 1] + word if place else "", word + kept[place + 1] if place + 1 < len(kept) else ""):
+                if stem(neighbor) in known and self._in_titles[stem(neighbor)]:
+                    token.alternatives[stem(neighbor)] = 0.97
+            if token.misspelled or not token.alternatives:
+                parts = self._split(word)
+                if parts:
+                    tokens += [self._token(stem(part), last=False) for part in parts]
+                    continue
+            tokens.append(token)
+        return tokens
+
+    def _split(self, word: str) -> tuple[str, str] | None:
+        """A word typed without its gap: webdesigner → web, designer."""
+        for cut in range(3, len(word) - 2):
+            left, right = word[:cut], word[cut:]
+            if self._in_titles.get(stem(left), 0) > 2 and self._in_titles.get(stem(right), 0) > 2:
+                return left, right
+        return None
+
+    def _token(self, word: str, *, last: bool) -> _Token:
+        found: dict[str, float] = {}
+        if word in self._rarity:
+            found[word] = 1.0
+        for other in self._by_root.get(root(word), ()):
+            found.setdefault(other, _ROOT_QUALITY)
+        for other in self._synonyms.get(word, ()):
+            if other in self._rarity:
+                found.setdefault(other, _SYNONYM_QUALITY)
+                for relative in self._by_root[root(other)]:
+                    found.setdefault(relative, _SYNONYM_QUALITY * _ROOT_QUALITY)
+        known = bool(found)
+        beginning = self._beginning_with(word) if last or not known else []
+        for other, quality in beginning:
+            found.setdefault(other, quality * (0.75 if known else 1.0))
+        misspelled = False
+        if word not in self._rarity and not beginning:
+            for other, quality in self._alike(word).items():
+                if quality > found.get(other, 0.0):
+                    found[other] = quality
+                    misspelled = True
+        rarity = max((self._rarity[other] * quality for other, quality in found.items()), default=_UNKNOWN_RARITY)
+        if word in self._rarity:
+            rarity = self._rarity[word]
+        return _Token(found, rarity, misspelled and bool(found))
+
+    def _beginning_with(self, start: str) -> list[tuple[str, float]]:
+        first = bisect_left(self._vocabulary, start)
+        last = bisect_left(self._vocabulary, start + "\uffff")
+        own_only = len(start) < 3
+        count = self._own_titles if own_only else self._in_titles
+        longer = [word for word in self._vocabulary[first:last] if count[word] and word != start]
+        longer.sort(key=lambda word: -count[word])
+        return [(word, _PREFIX_QUALITY * (len(start) / len(word)) ** 0.25) for word in longer[:_MOST_ALTERNATIVES]]
+
+    def _alike(self, word: str) -> dict[str, float]:
+        """Words of titles that differ from a misspelled one by few letters."""
+        if len(word) < 4 or not word.isalpha():
+            return {}
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA, JaroWinkler
+
+        edits = 1 if len(word) < 6 else 2 if len(word) < 9 else 3
+        near = process.extract(word, self._fuzzy_words, scorer=OSA.distance, score_cutoff=edits, limit=12)
+        found = {}
+        for other, distance, _ in near:
+            likeness = JaroWinkler.similarity(word, other)
+            quality = 0.88 - 0.13 * distance + 0.3 * (likeness - 0.9) + 0.02 * math.log(self._in_titles[other])
+            if other[0] != word[0]:
+                quality -= 0.1
+            if quality > 0.35:
+                found[other] = min(quality, 0.9)
+        return found
+
+    def _hits(self, connection: Connection, tokens: list[_Token], typed: list[str], kept: list[str]) -> dict[int, _Hit]:
+        wanted = {word for token in tokens for word in token.alternatives}
+        postings: _Postings = (
+            {row[0]: (row[1], row[2], row[3]) for row in connection.execute(_POSTINGS, {"words": list(wanted)})} if wanted else {}
+        )
+        short = len(tokens) == 1 and len(kept[0]) < 3
+        matched: dict[int, float] = defaultdict(float)
+        evidence: dict[int, float] = defaultdict(float)
+        asked = sum(token.rarity for token in tokens) or 1.0
+        for token in tokens:
+            self._add(token, postings, matched, evidence, own_only=short and len(kept[0]) < 2)
+        hits = self._best_titles(matched, asked)
+        for number, value in evidence.items():
+            share = value / asked
+            hit = hits.get(number)
+            if hit is None:
+                hits[number] = _Hit(_EVIDENCE_WORTH * share, -1, 0.0, share, phrase=False)
+            else:
+                hit.evidence = share
+                hit.score += _EVIDENCE_WORTH * share
+        hits = {number: hit for number, hit in hits.items() if hit.title_score > 0 or hit.evidence >= 0.5}
+        if hits:
+            covered = max(max(hit.title_score, hit.evidence) for hit in hits.values())
+            if covered < _LEAST_COVERED * 0.8:
+                hits = {}
+        for phrase, share in self._said(typed, kept):
+            for place, number in enumerate(self._phrases[phrase]):
+                worth = _PHRASE_WORTH[min(place, len(_PHRASE_WORTH) - 1)] * share
+                hit = hits.setdefault(number, _Hit(0.0, -1, 0.0, 0.0, phrase=True))
+                hit.score += worth
+                hit.phrase = True
+        for number, hit in hits.items():
+            hit.score += _PRIOR_WORTH * self._prior[number - 1]
+        return hits
+
+    def _add(
+        self,
+        token: _Token,
+        postings: _Postings,
+        matched: dict[int, float],
+        evidence: dict[int, float],
+        *,
+        own_only: bool,
+    ) -> None:
+        """Add what a token brings: to each title its best alternative, and to each occupation."""
+        titles: dict[int, float] = {}
+        speaking: dict[int, float] = {}
+        present: dict[int, float] = {}
+        occupations = len(self._prior)
+        for word, quality in sorted(token.alternatives.items(), key=lambda pair: -pair[1]):
+            in_titles, in_occupations, values = postings.get(word, (b"", b"", b""))
+            worth = quality * token.rarity
+            ids = integers("I", in_titles)
+            if own_only:
+                ids = array("I", (number for number in ids if number <= occupations))  # own titles stand first
+            for number in ids:
+                if number not in titles:
+                    titles[number] = worth
+            for number, value in zip(integers("H", in_occupations), reals(values), strict=True):
+                gain = worth * value
+                present.setdefault(number, worth)
+                if gain > speaking.get(number, 0.0):
+                    speaking[number] = gain
+        for number, worth in titles.items():
+            matched[number] += worth
+        for number, gain in speaking.items():
+            evidence[number] += gain + _PRESENT_WORTH * present[number]
+
+    def _best_titles(self, matched: dict[int, float], asked: float) -> dict[int, _Hit]:
+        hits: dict[int, _Hit] = {}
+        if not matched:
+            return hits
+        least = 0.5 * max(matched.values())
+        kinds = [_KIND_WORTH[kind] for kind in KINDS]
+        for number, mass in matched.items():
+            if mass < least:
+                continue
+            covered = mass / asked
+            of_title = min(1.0, mass / (self._title_weight[number - 1] or 1.0))
+            score = kinds[self._title_kind[number - 1]] * covered * (_COVERED_QUERY + (1 - _COVERED_QUERY) * of_title)
+            occupation = int(self._title_occupation[number - 1])
+            hit = hits.get(occupation)
+            if hit is None:
+                hits[occupation] = _Hit(score, number, score, 0.0, phrase=False)
+            elif score > hit.title_score:
+                hit.score = hit.title_score = score
+                hit.title_id = number
+        return hits
+
+    def _said(self, typed: list[str], kept: list[str]) -> list[tuple[str, float]]:
+        """Phrases that the query is, begins, or contains, with how much of it they are (0–1)."""
+        whole = " ".join(typed)
+        forms = {whole, " ".join(kept), " ".join(map(stem, kept))}
+        exact = [form for form in forms if form in self._phrases]
+        if exact:
+            return [(max(exact, key=len), 1.0)]
+        inside = [
+            (phrase, (end - start) / len(kept))
+            for start in range(len(kept))
+            for end in range(start + 1, len(kept) + 1)
+            if (phrase := " ".join(kept[start:end])) in self._phrases
+        ]
+        if inside:
+            phrase, share = max(inside, key=lambda pair: pair[1])
+            return [(phrase, 0.6 * share)]
         return []
-    match = " ".join(f'"{word}"*' for word in words)
-    best: dict[str, tuple[float, SearchResult]] = {}
-    for code, title, matched, kind, employment in connection.execute(_MATCHES, {"words": match, "candidates": _CANDIDATES}):
-        weight, why = _KINDS[kind]
-        have = re.findall(r"\w+", matched.casefold())
-        whole = sum(word in have or word + "s" in have for word in words)
-        score = weight + 4 * whole / len(have) + 2 * (have[: len(words)] == words) + 0.15 * math.log10((employment or 0) + 1)
-        if code not in best or score > best[code][0]:
-            best[code] = score, SearchResult(OnetSocCode(code), title, matched, why)
-    ranked = sorted(best.values(), key=lambda pair: (-pair[0], pair[1].title))
-    return [result for _, result in ranked[:limit]]
+
+    def _results(self, connection: Connection, best: list[tuple[int, _Hit]], tokens: list[_Token]) -> list[SearchResult]:
+        names = {row[0]: (row[1], row[2]) for row in connection.execute(_NAMES, {"ids": [number for number, _ in best]})}
+        title_ids = [hit.title_id for _, hit in best if hit.title_id >= 0]
+        titles: dict[int, str] = {row[0]: row[1] for row in connection.execute(_TITLES, {"ids": title_ids})} if title_ids else {}
+        misspelled = any(token.misspelled for token in tokens)
+        results = []
+        for number, hit in best:
+            code, title = names[number]
+            matched, why = str(titles.get(hit.title_id, title)), Why.TITLE
+            if hit.title_id < 0 and not hit.phrase:
+                matched, why = self._software(connection, number, tokens) or title, Why.SKILL
+            elif misspelled:
+                why = Why.SPELLING
+            elif hit.title_id >= 0:
+                kind = KINDS[int(self._title_kind[hit.title_id - 1])]
+                why = {"title": Why.TITLE, "reported": Why.REPORTED}.get(kind, Why.ALTERNATE)
+            else:
+                why = Why.ALTERNATE
+            results.append(SearchResult(OnetSocCode(code), title, matched, why))
+        return results
+
+    def _software(self, connection: Connection, number: int, tokens: list[_Token]) -> str | None:
+        """The software of an occupation that the query names."""
+        asked = {word for token in tokens for word in token.alternatives}
+        for (name,) in connection.execute(_SOFTWARE, {"id": number}):
+            if asked & set(map(stem, words(name))):
+                return str(name)
+        return None
 
 
-def _by_code(connection: Connection, query: str, limit: int) -> list[SearchResult]:
+def _as_code(query: str) -> str | None:
+    """The start of an O*NET-SOC code, None for what is no code: 33-3051.04, 33-30, 333051, 33.3051."""
+    if re.fullmatch(r"\d\d-[\d.]*", query):
+        return query
+    digits = re.fullmatch(r"(\d\d)[-. ]?(\d{4})(?:[. ]?(\d\d))?", query)
+    if digits is None:
+        return None
+    return f"{digits[1]}-{digits[2]}" + (f".{digits[3]}" if digits[3] else "")
+
+
+def _by_code(connection: Connection, start: str, limit: int) -> list[SearchResult]:
     code = OCCUPATION.c.code
-    begins = code.startswith(query, autoescape=True)
+    begins = code.startswith(start, autoescape=True)
     rows = connection.execute(select(code, OCCUPATION.c.title).where(begins).order_by(code).limit(limit))
-    return [SearchResult(OnetSocCode(code), title, title, Why.CODE) for code, title in rows.tuples()]
+    return [SearchResult(OnetSocCode(code), title, title, Why.CODE) for code, title in rows]

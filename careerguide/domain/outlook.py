@@ -112,6 +112,11 @@ def rounded(percent: float) -> int:
     return int(math.copysign(math.floor(abs(percent) + 0.5), percent))
 
 
+def people_words(persons: int) -> str:
+    """A number of people for reading. Projections are published in thousands with one decimal: 0 means fewer than 50."""
+    return f"{persons:,}" if persons else "fewer than 50"
+
+
 def growth(projection: Projection) -> Growth | None:
     """The growth word for a projection by the limits of its own cycle; None without limits or without a percent."""
     rules = CYCLES.get((projection.base_year, projection.target_year))

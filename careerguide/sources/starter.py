@@ -113,6 +113,14 @@ class StarterTexts:
         """Our names for the SOC major groups, by two digits."""
         return {code: GroupText(words["name"], words["line"]) for code, words in self._meanings["major_groups"].items()}
 
+    def synonyms(self) -> dict[str, list[str]]:
+        """Words that people use for others, word → words of titles."""
+        return {str(word): list(others) for word, others in _toml(self._folder / "synonyms.toml")["words"].items()}
+
+    def phrases(self) -> dict[str, list[str]]:
+        """What people call occupations, phrase → O*NET-SOC codes, best first."""
+        return {str(phrase): list(codes) for phrase, codes in _toml(self._folder / "synonyms.toml")["phrases"].items()}
+
     def assessments(self) -> list[AssessmentText]:
         """Tests and assessments that belong to occupations."""
         return [

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy
 
 from careerguide.domain.wages import NATION, Area
@@ -39,6 +39,9 @@ class AreaChooser(QComboBox):
         self.setAccessibleName(self.tr("Place for pay figures"))
         self.setToolTip(self.tr("Choose a state or area, or type part of its name"))
         self.activated.connect(self._picked)
+        if (field := self.lineEdit()) is not None:
+            field.returnPressed.connect(self._pick_first)
+            field.editingFinished.connect(self._show_chosen)
 
     def set_areas(self, model: QStandardItemModel) -> None:
         """Offer the areas of a model."""
@@ -55,6 +58,25 @@ class AreaChooser(QComboBox):
         self.setCurrentIndex(self.findData(code, CODE_ROLE))
         if (field := self.lineEdit()) is not None:
             field.setCursorPosition(0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the page; it never changes the place in passing."""
+        event.ignore()
+
+    def _pick_first(self) -> None:
+        """Enter after part of a name picks the first place that has it."""
+        completer, typed = self.completer(), self.currentText().strip()
+        if completer is None or not typed or typed == self.itemText(self.currentIndex()):
+            return
+        completer.setCompletionPrefix(typed)
+        row = self.findText(completer.currentCompletion()) if completer.completionCount() else -1
+        if row >= 0:
+            self.setCurrentIndex(row)
+            self._picked(row)
+
+    def _show_chosen(self) -> None:
+        """What was typed and is no place gives way to the place in force."""
+        self.setEditText(self.itemText(self.currentIndex()))
 
     def _picked(self, index: int) -> None:
         code = self.itemData(index, CODE_ROLE)

@@ -155,7 +155,7 @@ class BuildDialog(QDialog):
         self._show_busy(True)
 
         def report(doing: str, share: float) -> None:
-            if self._cancel.is_set():
+            if self._cancel.is_set() and share < 1:  # at 1 the new guide is in its place
                 raise BuildCancelled(self.tr("The build was cancelled; nothing was changed."))
             self._reported.emit(doing, share)
 

@@ -21,6 +21,8 @@ class Commands:
     quit: Callable[[], object]
     go: Callable[[int], object]
     find: Callable[[], object]
+    browse: Callable[[], object]
+    start: Callable[[], object]
     step_section: Callable[[int], object]
     show_section: Callable[[str], object]
     zoom: Callable[[float | None], object]
@@ -73,6 +75,8 @@ def add_menus(window: QMainWindow, commands: Commands, sections: tuple[Section, 
     back = add(go, tr("&Back"), lambda: commands.go(-1), "Alt+Left")
     forward = add(go, tr("&Forward"), lambda: commands.go(1), "Alt+Right")
     add(go, tr("F&ind a career"), commands.find, "Ctrl+F", "Ctrl+L", "/")
+    add(go, tr("B&rowse careers"), commands.browse, "Ctrl+B")
+    add(go, tr("S&tart page"), commands.start, "Alt+Home")
     go.addSeparator()
     listed = go.addMenu(tr("&Section"))
     for number, section in enumerate(sections, start=1):

@@ -1,41 +1,105 @@
-"""What the window shows before an occupation is chosen, or when no guide could be opened."""
+"""What the window shows before an occupation is chosen: a few doors; or, when no guide could be opened, what to do."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from careerguide.ui.pieces.columns import Columns
 from careerguide.ui.pieces.labels import label
 from careerguide.ui.pieces.notice import Notice
+from careerguide.ui.theme import Theme
+
+
+class Door(StrEnum):
+    """Ways in."""
+
+    SEARCH = "search"
+    BROWSE = "browse"
+    INTEREST = "interest"
+    GROWING = "growing"
+    NO_DEGREE = "no degree"
+    SURPRISE = "surprise"
+
+
+@dataclass(frozen=True, slots=True)
+class _DoorWords:
+    door: Door
+    title: str
+    line: str
 
 
 class StartPage(QWidget):
-    """A greeting with what to do first, and room for a message."""
+    """A greeting and the doors, and room for a message. `door_chosen` gives a `Door`."""
 
-    def __init__(self) -> None:
+    door_chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("page")
+        self._theme = theme
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(12)
         column.addWidget(label(self.tr("Career Guide"), "title"))
         self._text = label(self.tr("Opening the guide …"))
-        self._keys = label("", "caption")
         self._notice = Notice()
         self._notice.hide()
-        for widget in (self._text, self._keys, self._notice):
-            column.addWidget(widget)
+        column.addWidget(self._text)
+        column.addWidget(self._notice)
+        self._doors = QWidget()
+        self._grid = Columns([self._door(words) for words in self._all_doors()], theme.px(250))
+        self._doors.setLayout(self._grid)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._doors.hide()
+        column.addWidget(self._doors)
+        self._keys = label("", "caption")
+        column.addWidget(self._keys)
         column.addStretch(1)
+        theme.changed.connect(lambda: self._grid.set_narrowest(theme.px(250)))
+
+    def _all_doors(self) -> tuple[_DoorWords, ...]:
+        return (
+            _DoorWords(Door.SEARCH, self.tr("I know a title"), self.tr("Type what the job is called")),
+            _DoorWords(Door.BROWSE, self.tr("Look around"), self.tr("All careers, with filters")),
+            _DoorWords(Door.INTEREST, self.tr("By interest"), self.tr("Start from what you like to do")),
+            _DoorWords(Door.GROWING, self.tr("Fastest growing"), self.tr("Where jobs are added quickest")),
+            _DoorWords(Door.NO_DEGREE, self.tr("Well paid without a degree"), self.tr("Best paid of those one enters without")),
+            _DoorWords(Door.SURPRISE, self.tr("Surprise me"), self.tr("Any career, by chance")),
+        )
+
+    def _door(self, words: _DoorWords) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("role", "door")
+        column = QVBoxLayout(button)
+        column.setContentsMargins(18, 14, 18, 14)
+        column.setSpacing(2)
+        for text, role in ((words.title, "section"), (words.line, "caption")):
+            line = label(text, role)
+            line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(line)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        button.setSizePolicy(policy)
+        button.setAccessibleName(f"{words.title}. {words.line}")
+        button.clicked.connect(lambda: self.door_chosen.emit(words.door.value))
+        return button
 
     def show_ready(self, occupations: int) -> None:
         """Say what can be done."""
         self._notice.hide()
+        self._doors.show()
         self._text.setText(
             self.tr(
-                "What do people in a job do all day, what must they know, what does it pay, will there be jobs? Type a job title on the"
-                " left, or choose one of {0} careers from the list."
+                "What do people in a job do all day, what must they know, what does it pay, will there be jobs? {0} careers, each on one"
+                " page."
             ).format(f"{occupations:,}")
         )
-        self._keys.setText(self.tr("Arrow keys move through the list, Enter opens. Nothing you do here leaves this computer."))
+        self._keys.setText(
+            self.tr("Type at the left; arrow keys move through the list, Enter opens. Nothing you do here leaves this computer.")
+        )
 
     @property
     def problem(self) -> str:
@@ -46,4 +110,5 @@ class StartPage(QWidget):
         """Say what is wrong and offer what to do."""
         self._text.clear()
         self._keys.clear()
+        self._doors.hide()
         self._notice.show_message(text, actions)

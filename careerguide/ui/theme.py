@@ -118,6 +118,11 @@ class Theme(QObject):
         return made
 
     @property
+    def check(self) -> str:
+        """The icon of a ticked box, as a path for style sheets."""
+        return (resources() / "icons" / ("check-dark.svg" if self.tokens is DARK else "check-light.svg")).as_posix()
+
+    @property
     def chevron(self) -> str:
         """The icon of a drop-down in the colours in force, as a path for style sheets."""
         name = "chevron-dark.svg" if self.tokens is DARK else "chevron-light.svg"
@@ -201,6 +206,7 @@ def _style_sheet(theme: Theme) -> str:
     QToolButton:focus {{ padding: {px(3)}px {px(7)}px; }}
     QToolButton::menu-indicator {{ image: none; }}
     QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; font-weight: 600; }}
+    QPushButton[role="door"], QPushButton[role="door"]:focus {{ padding: 0; border-radius: 10px; min-height: {px(76)}px; }}
     QPushButton[role="row"], QPushButton[role="row"]:hover, QPushButton[role="row"]:focus {{
         background: transparent; border: none; padding: 0; min-height: 0; text-align: left;
     }}
@@ -225,6 +231,12 @@ def _style_sheet(theme: Theme) -> str:
         background: {t.surface}; color: {t.text}; selection-background-color: {t.accent_soft}; selection-color: {t.text};
         border: 1px solid {t.line};
     }}
+    QCheckBox {{ spacing: {px(8)}px; }}
+    QCheckBox::indicator {{
+        width: {px(16)}px; height: {px(16)}px; border: 1px solid {t.muted}; border-radius: 4px; background: {t.surface};
+    }}
+    QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; image: url("{theme.check}"); }}
+    QCheckBox:focus {{ color: {t.accent}; }}
     QListView {{ background: {t.surface}; border: none; outline: none; }}
     QTabBar {{ background: transparent; }}
     QTabBar::tab {{
@@ -234,11 +246,11 @@ def _style_sheet(theme: Theme) -> str:
     QTabBar::tab:selected {{ color: {t.accent}; font-weight: 600; border-bottom: 2px solid {t.accent}; }}
     QTabBar::tab:hover {{ color: {t.text}; }}
     QTabBar::tab:focus {{ background: {t.accent_soft}; }}
-    QTableWidget {{
+    QTableView {{
         background: {t.surface}; border: none; gridline-color: {t.line}; selection-background-color: {t.accent_soft};
         selection-color: {t.text};
     }}
-    QTableWidget:focus {{ border: 1px solid {t.accent}; }}
+    QTableView:focus {{ border: 1px solid {t.accent}; }}
     QHeaderView, QHeaderView::section {{
         background: {t.surface}; color: {t.muted}; border: none; padding: {px(4)}px 3px; font-size: {px(CAPTION)}px;
     }}

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QStandardItemModel
 
-from careerguide.domain.outlook import Category, Outlook
+from careerguide.domain.outlook import Category, Outlook, people_words
 from careerguide.domain.page import OccupationPage
 from careerguide.domain.wages import A_UNIT, NATION, PERCENTILES, Unit, Wages, hourly, money, wage_words
 from careerguide.ui.area_chooser import AreaChooser
@@ -146,7 +146,7 @@ class OutlookPanel(Panel):
                 (self.tr("Jobs expected in {0}").format(target), _number(projection.target_employment)),
                 (self.tr("Growth {0}–{1}").format(base, target), percent),
                 (self.tr("Growth in words"), outlook.growth or self.tr("not available")),
-                (self.tr("Openings a year"), _number(projection.openings_per_year)),
+                (self.tr("Openings a year"), _openings(projection.openings_per_year)),
             ]
         )
         self._rule.setText(
@@ -187,6 +187,10 @@ def _people(wages: Wages | None) -> str:
 
 def _number(value: int | None) -> str:
     return _tr("not available") if value is None else f"{value:,}"
+
+
+def _openings(value: int | None) -> str:
+    return _tr("not available") if value is None else people_words(value)
 
 
 def category_word(category: Category) -> str:

@@ -71,7 +71,9 @@ class RatingsCard(Card):
         from careerguide.ui.certainty_dialog import CertaintyDialog
 
         if row.rating is not None:
-            CertaintyDialog(self._theme, row.rating, self.window()).open()
+            dialog = CertaintyDialog(self._theme, row.rating, self.window())
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
 
 class RatingsPanel(Panel):

@@ -1,0 +1,350 @@
+"""Browsing all careers: filters that combine, what is chosen as chips, and a table of what fits."""
+
+from collections.abc import Callable, Hashable
+from dataclasses import replace
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QScrollArea,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from careerguide.domain.browse import Choices, Facts, Filters, Order, browse
+from careerguide.domain.errors import GuideError
+from careerguide.domain.interests import TYPES
+from careerguide.domain.outlook import Category, people_words
+from careerguide.domain.wages import Unit, money
+from careerguide.ui.background import Latest
+from careerguide.ui.panels.outlook import category_word
+from careerguide.ui.pieces.columns import Columns
+from careerguide.ui.pieces.labels import label
+from careerguide.ui.pieces.menu_filter import MenuFilter
+from careerguide.ui.start_page import Door
+from careerguide.ui.theme import Theme
+
+_PAY_STEPS = (30_000, 40_000, 50_000, 60_000, 75_000, 100_000, 150_000)
+_COLUMN_ORDERS = (Order.TITLE, Order.PAY, Order.GROWTH, Order.OPENINGS, Order.PEOPLE)
+Index = QModelIndex | QPersistentModelIndex
+Ask = Callable[[str], frozenset[str]]
+
+
+class FactsModel(QAbstractTableModel):
+    """One row an occupation: title, median pay, growth, openings, people, job zone, interests."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[Facts] = []
+        self._headers = [
+            self.tr(words) for words in ("Career", "Median pay", "Growth", "Openings a year", "People", "Job zone", "Interests")
+        ]
+
+    def show_rows(self, rows: list[Facts]) -> None:
+        """Show these occupations."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._headers)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headers[section]
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._cells(self.rows[index.row()])[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(index.column())
+        return None
+
+    def _cells(self, facts: Facts) -> tuple[str, ...]:
+        none = "–"
+        return (
+            facts.title,
+            none if facts.median_annual_usd is None else money(facts.median_annual_usd, Unit.YEAR),
+            none if facts.change_percent is None else f"{facts.change_percent:+.1f} %",
+            none if facts.openings_per_year is None else people_words(facts.openings_per_year),
+            none if facts.employment is None else people_words(facts.employment),
+            none if facts.job_zone is None else str(facts.job_zone),
+            facts.interests or none,
+        )
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+class BrowsePage(QWidget):
+    """Filters, chips and the table. `occupation_chosen` gives the code of a row the person opens."""
+
+    occupation_chosen = Signal(str)
+    failed = Signal(GuideError)
+
+    def __init__(self, theme: Theme, choices: Choices, strong_in: Ask, users_of: Ask) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._theme, self._choices = theme, choices
+        self._strong_in, self._users_of = strong_in, users_of
+        self._order = Order.TITLE
+        self._asked: dict[str, frozenset[str]] = {}
+        self._asking: Latest[tuple[str, frozenset[str]]] = Latest(self, self._answered, self.failed.emit)
+        self._make_filters()
+        self.model = FactsModel()
+        self.table = QTableView()
+        self._set_up_table()
+        self.count = label("", "caption")
+        self._lay_out()
+        theme.changed.connect(self._fit_rows)
+        self._fit_rows()
+        self._render()
+
+    def _make_filters(self) -> None:
+        choices = self._choices
+        self.group = MenuFilter(self.tr("Career group"))
+        self.group.offer([(code, name) for code, name, _ in choices.groups])
+        self.interests = MenuFilter(self.tr("Interests"), most=3)
+        self.interests.offer([(name[0], name) for name in TYPES])
+        self.zones = MenuFilter(self.tr("Preparation"))
+        self.zones.offer([(zone, self.tr("Job zone {0}: {1}").format(zone, name)) for zone, name in choices.job_zones])
+        self.outlook = MenuFilter(self.tr("Outlook"))
+        self.outlook.offer([(category, category_word(category)) for category in Category])
+        self._menus: dict[str, MenuFilter] = {
+            "groups": self.group,
+            "interests": self.interests,
+            "job_zones": self.zones,
+            "outlooks": self.outlook,
+        }
+        for name, menu in self._menus.items():
+            menu.changed.connect(self._render)
+            menu.count = lambda value, name=name: self._count_with(name, value)
+        self.pay = QComboBox()
+        self.pay.addItem(self.tr("Any pay"), None)
+        for dollars in _PAY_STEPS:
+            self.pay.addItem(self.tr("At least {0} a year").format(money(dollars, Unit.YEAR)), dollars)
+        self.pay.setAccessibleName(self.tr("Median pay"))
+        self.pay.currentIndexChanged.connect(self._render)
+        self.element = self._searchable(self.tr("Strong in …"), [(name, element_id) for element_id, name, _ in choices.elements])
+        self.element.activated.connect(lambda: self._ask("element", self.element, self._strong_in))
+        self.software = self._searchable(self.tr("Uses software …"), [(name, name) for name in choices.software])
+        self.software.activated.connect(lambda: self._ask("software", self.software, self._users_of))
+        self.no_degree = QCheckBox(self.tr("Without a degree"))
+        self.no_degree.setToolTip(self.tr("Careers that people usually enter without a bachelor's or higher degree, by BLS"))
+        self.no_degree.toggled.connect(self._render)
+
+    @staticmethod
+    def _searchable(name: str, items: list[tuple[str, str]]) -> QComboBox:
+        box = QComboBox()
+        box.setEditable(True)
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(12)
+        for words, value in items:
+            box.addItem(words, value)
+        box.setCurrentIndex(-1)
+        box.setAccessibleName(name)
+        if (field := box.lineEdit()) is not None:
+            field.setPlaceholderText(name)
+            field.setAccessibleName(name)
+        completer = QCompleter(box.model(), box)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        box.setCompleter(completer)
+        return box
+
+    def _set_up_table(self) -> None:
+        table = self.table
+        table.setModel(self.model)
+        table.setAccessibleName(self.tr("Careers that fit"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionsClickable(True)
+        header.setHighlightSections(False)
+        header.sectionClicked.connect(self._header_clicked)
+        table.activated.connect(self._open)
+        table.clicked.connect(self._open)
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setObjectName("column")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(32, 24, 32, 16)
+        column.setSpacing(10)
+        column.addWidget(label(self.tr("Browse careers"), "title"))
+        filters = (self.group, self.interests, self.zones, self.outlook, self.pay, self.element, self.software, self.no_degree)
+        self._filters = Columns(filters, self._theme.px(180))
+        column.addLayout(self._filters)
+        self._chips = Columns([], 60)
+        column.addLayout(self._chips)
+        row = QHBoxLayout()
+        row.addWidget(self.count, 1)
+        self.sort = QComboBox()
+        self.sort.setAccessibleName(self.tr("Sort by"))
+        for order, words in (
+            (Order.TITLE, self.tr("A to Z")),
+            (Order.PAY, self.tr("Best paid first")),
+            (Order.GROWTH, self.tr("Fastest growing first")),
+            (Order.OPENINGS, self.tr("Most openings first")),
+            (Order.PEOPLE, self.tr("Most people first")),
+        ):
+            self.sort.addItem(words, order)
+        self.sort.currentIndexChanged.connect(lambda: self.show_order(Order(self.sort.currentData())))
+        row.addWidget(self.sort)
+        column.addLayout(row)
+        column.addWidget(self.table, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+    def _fit_rows(self) -> None:
+        px = self._theme.px
+        self.table.verticalHeader().setDefaultSectionSize(px(34))
+        self.table.horizontalHeader().setFixedHeight(px(36))
+        self.table.setMinimumHeight(px(36) + 7 * px(34))
+        self._filters.set_narrowest(px(180))
+        self._fit_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Where the table is narrow, the columns one needs least make room for the titles."""
+        width = self.width() / self._theme.px(100)
+        for column, needs in ((3, 7.5), (4, 8.2), (5, 5.6), (6, 6.2)):
+            self.table.setColumnHidden(column, width < needs)
+
+    def filters(self) -> Filters:
+        """What is chosen now."""
+        return Filters(
+            groups=frozenset(map(str, self.group.chosen)),
+            interests=frozenset(map(str, self.interests.chosen)),
+            job_zones=frozenset(zone for zone in self.zones.chosen if isinstance(zone, int)),
+            outlooks=frozenset(outlook for outlook in self.outlook.chosen if isinstance(outlook, Category)),
+            median_at_least_usd=self.pay.currentData(),
+            without_degree=self.no_degree.isChecked(),
+            codes=tuple(self._asked.values()),
+        )
+
+    def _count_with(self, name: str, value: Hashable) -> int:
+        """How many careers a choice of one menu would leave, the other filters as they are; interests add to each other."""
+        chosen = frozenset({value} | self._menus[name].chosen) if name == "interests" else frozenset({value})
+        return len(browse(self._choices.facts, replace(self.filters(), **{name: chosen}), Order.TITLE))  # type: ignore[arg-type]
+
+    def clear(self) -> None:
+        """Take all filters back."""
+        for menu in self._menus.values():
+            menu.chosen.clear()
+        self._asked.clear()
+        self.element.setCurrentIndex(-1)
+        self.software.setCurrentIndex(-1)
+        self.no_degree.setChecked(False)
+        self.pay.setCurrentIndex(0)
+        self._render()
+
+    def show_order(self, order: Order) -> None:
+        """Sort by an order."""
+        self._order = order
+        self.sort.setCurrentIndex(self.sort.findData(order))
+        self._render()
+
+    def go_through(self, door: str) -> None:
+        """Choose what a door of the start page stands for; the plain door leaves everything as it is."""
+        if door == Door.BROWSE:
+            return
+        self.clear()
+        if door == Door.GROWING:
+            self.show_order(Order.GROWTH)
+        elif door == Door.NO_DEGREE:
+            self.no_degree.setChecked(True)
+            self.show_order(Order.PAY)
+        elif door == Door.INTEREST:
+            self.interests.setFocus()
+
+    def _header_clicked(self, column: int) -> None:
+        if column < len(_COLUMN_ORDERS):
+            self.show_order(_COLUMN_ORDERS[column])
+
+    def _ask(self, kind: str, box: QComboBox, ask: Ask) -> None:
+        value = str(box.currentData())
+        self._asking.run(lambda: (kind, ask(value)))
+
+    def _answered(self, answer: tuple[str, frozenset[str]]) -> None:
+        kind, codes = answer
+        self._asked[kind] = codes
+        self._render()
+
+    def _forget(self, kind: str, box: QComboBox) -> None:
+        self._asked.pop(kind, None)
+        box.setCurrentIndex(-1)
+        self._render()
+
+    def _render(self) -> None:
+        rows = browse(self._choices.facts, self.filters(), self._order)
+        self.model.show_rows(rows)
+        if rows:
+            self.count.setText(self.tr("1 career") if len(rows) == 1 else self.tr("{0} careers").format(f"{len(rows):,}"))
+        else:
+            self.count.setText(self.tr("No career fits all of this. Take a choice back."))
+        self._show_chips()
+
+    def _show_chips(self) -> None:
+        """Every choice with a button that takes it back."""
+        while (item := self._chips.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        chips: list[tuple[str, Callable[[], object]]] = [
+            (menu.words(value), lambda menu=menu, value=value: menu.choose(value, on=False))  # type: ignore[misc]
+            for menu in self._menus.values()
+            for value in sorted(menu.chosen, key=str)
+        ]
+        if self.pay.currentIndex() > 0:
+            chips.append((self.pay.currentText(), lambda: self.pay.setCurrentIndex(0)))
+        if self.no_degree.isChecked():
+            chips.append((self.no_degree.text(), lambda: self.no_degree.setChecked(False)))
+        for kind, box in (("element", self.element), ("software", self.software)):
+            if kind in self._asked:
+                chips.append((box.currentText(), lambda kind=kind, box=box: self._forget(kind, box)))  # type: ignore[misc]
+        if len(chips) > 1:
+            chips.append((self.tr("Everything"), self.clear))
+        for words, undo in chips:
+            chip = QPushButton(f"{words}  ×")
+            chip.setAccessibleName(self.tr("Take back: {0}").format(words))
+            chip.clicked.connect(lambda _=False, undo=undo: undo())
+            self._chips.addWidget(chip)
+
+    def _open(self, index: QModelIndex) -> None:
+        self.occupation_chosen.emit(self.model.rows[index.row()].code)
