@@ -27,17 +27,25 @@ _MOST_WORDS = 8
 _MOST_ALTERNATIVES = 40
 
 _KIND_WORTH = {"title": 1.0, "reported": 0.95, "short": 0.96, "alternate": 0.9}
-_COVERED_QUERY = 0.62  # share of a title's worth that needs only the query covered; the rest needs the title covered
-_EVIDENCE_WORTH = 0.75
-_PRESENT_WORTH = 0.4  # of an occupation's titles and texts having a word at all
-_PRIOR_WORTH = 0.03
+_COVERED_QUERY = 0.52  # share of a title's worth that needs only the query covered; the rest needs the title covered
+_EVIDENCE_WORTH = 0.85
+_PRESENT_WORTH = 0.5  # of an occupation's titles and texts having a word at all
+_PRIOR_WORTH = 0.025
 _PHRASE_WORTH = (1.5, 1.3, 1.2, 1.1)
-_LEAST_COVERED = 0.45
+_LEAST_PRESENT = 0.45  # share of the query that an occupation's titles and texts must have to be found without a title
+_LEAST_SCORE = 0.25
 
 _ROOT_QUALITY = 0.78
+_UNKNOWN_ROOT_QUALITY = 0.68  # of a word that the guide has nowhere
 _SYNONYM_QUALITY = 0.8
 _PREFIX_QUALITY = 0.9
 _UNKNOWN_RARITY = 6.0
+_LONG_WORD = 7  # letters from which words that sound alike are tried too
+_ALIKE = 0.86  # Jaro-Winkler similarity
+_LEAST_ALIKE = 0.4
+_SURE_SPELLING = 0.65  # below, a word is rather two typed without a gap
+_SHORTEST_PART = 4  # letters of a phrase that counts inside a longer query
+_RARE = 6  # titles; a word in fewer may be another one misspelled (message therapist)
 
 _WORDS = text("SELECT word, root, rarity, own_titles, length(titles) FROM search_word ORDER BY word")
 _POSTINGS = text("SELECT word, titles, occupations, evidence FROM search_word WHERE word IN :words").bindparams(
@@ -69,7 +77,6 @@ class _Hit:
     score: float
     title_id: int
     title_score: float
-    evidence: float
     phrase: bool
 
 
@@ -120,7 +127,7 @@ class Search:
             for neighbor in (kept[place - 1] + word if place else "", word + kept[place + 1] if place + 1 < len(kept) else ""):
                 if stem(neighbor) in known and self._in_titles[stem(neighbor)]:
                     token.alternatives[stem(neighbor)] = 0.97
-            if token.misspelled or not token.alternatives:
+            if max(token.alternatives.values(), default=0.0) < _SURE_SPELLING:
                 parts = self._split(word)
                 if parts:
                     tokens += [self._token(stem(part), last=False) for part in parts]
@@ -141,7 +148,7 @@ class Search:
         if word in self._rarity:
             found[word] = 1.0
         for other in self._by_root.get(root(word), ()):
-            found.setdefault(other, _ROOT_QUALITY)
+            found.setdefault(other, _ROOT_QUALITY if word in self._rarity else _UNKNOWN_ROOT_QUALITY)
         for other in self._synonyms.get(word, ()):
             if other in self._rarity:
                 found.setdefault(other, _SYNONYM_QUALITY)
@@ -157,6 +164,9 @@ class Search:
                 if quality > found.get(other, 0.0):
                     found[other] = quality
                     misspelled = True
+        elif 0 < self._in_titles.get(word, _RARE) < _RARE:
+            for other, quality in self._alike(word).items():
+                found.setdefault(other, quality * 0.8)
         rarity = max((self._rarity[other] * quality for other, quality in found.items()), default=_UNKNOWN_RARITY)
         if word in self._rarity:
             rarity = self._rarity[word]
@@ -172,23 +182,25 @@ class Search:
         return [(word, _PREFIX_QUALITY * (len(start) / len(word)) ** 0.25) for word in longer[:_MOST_ALTERNATIVES]]
 
     def _alike(self, word: str) -> dict[str, float]:
-        """Words of titles that differ from a misspelled one by few letters."""
+        """Words of titles that a misspelled one may mean: few letters differ, or it begins and sounds alike."""
         if len(word) < 4 or not word.isalpha():
             return {}
         from rapidfuzz import process
         from rapidfuzz.distance import OSA, JaroWinkler
 
         edits = 1 if len(word) < 6 else 2 if len(word) < 9 else 3
-        near = process.extract(word, self._fuzzy_words, scorer=OSA.distance, score_cutoff=edits, limit=12)
-        found = {}
-        for other, distance, _ in near:
+        found: dict[str, float] = {}
+        for other, distance, _ in process.extract(word, self._fuzzy_words, scorer=OSA.distance, score_cutoff=edits, limit=12):
             likeness = JaroWinkler.similarity(word, other)
             quality = 0.88 - 0.13 * distance + 0.3 * (likeness - 0.9) + 0.02 * math.log(self._in_titles[other])
-            if other[0] != word[0]:
-                quality -= 0.1
-            if quality > 0.35:
-                found[other] = min(quality, 0.9)
-        return found
+            found[other] = quality if other[0] == word[0] else quality - 0.1
+        if len(word) >= _LONG_WORD:
+            for other, likeness, _ in process.extract(
+                word, self._fuzzy_words, scorer=JaroWinkler.similarity, score_cutoff=_ALIKE, limit=6
+            ):
+                quality = 0.5 + 1.6 * (likeness - _ALIKE) + 0.03 * math.log(self._in_titles[other])
+                found[other] = max(found.get(other, 0.0), quality)
+        return {other: min(quality, 0.9) for other, quality in found.items() if quality > _LEAST_ALIKE}
 
     def _hits(self, connection: Connection, tokens: list[_Token], typed: list[str], kept: list[str]) -> dict[int, _Hit]:
         wanted = {word for token in tokens for word in token.alternatives}
@@ -198,27 +210,26 @@ class Search:
         short = len(tokens) == 1 and len(kept[0]) < 3
         matched: dict[int, float] = defaultdict(float)
         evidence: dict[int, float] = defaultdict(float)
+        presence: dict[int, float] = defaultdict(float)
         asked = sum(token.rarity for token in tokens) or 1.0
         for token in tokens:
-            self._add(token, postings, matched, evidence, own_only=short and len(kept[0]) < 2)
+            self._add(token, postings, matched, evidence, presence, own_only=short and len(kept[0]) < 2)
         hits = self._best_titles(matched, asked)
         for number, value in evidence.items():
-            share = value / asked
+            present = presence[number] / asked
             hit = hits.get(number)
             if hit is None:
-                hits[number] = _Hit(_EVIDENCE_WORTH * share, -1, 0.0, share, phrase=False)
-            else:
-                hit.evidence = share
-                hit.score += _EVIDENCE_WORTH * share
-        hits = {number: hit for number, hit in hits.items() if hit.title_score > 0 or hit.evidence >= 0.5}
-        if hits:
-            covered = max(max(hit.title_score, hit.evidence) for hit in hits.values())
-            if covered < _LEAST_COVERED * 0.8:
-                hits = {}
+                if present < _LEAST_PRESENT:
+                    continue
+                hit = hits[number] = _Hit(0.0, -1, 0.0, phrase=False)
+            spoken = _EVIDENCE_WORTH * value / asked + _PRESENT_WORTH * present
+            hit.score = hit.title_score + spoken
+        if hits and max(hit.score for hit in hits.values()) < _LEAST_SCORE:
+            hits = {}
         for phrase, share in self._said(typed, kept):
             for place, number in enumerate(self._phrases[phrase]):
                 worth = _PHRASE_WORTH[min(place, len(_PHRASE_WORTH) - 1)] * share
-                hit = hits.setdefault(number, _Hit(0.0, -1, 0.0, 0.0, phrase=True))
+                hit = hits.setdefault(number, _Hit(0.0, -1, 0.0, phrase=True))
                 hit.score += worth
                 hit.phrase = True
         for number, hit in hits.items():
@@ -231,6 +242,7 @@ class Search:
         postings: _Postings,
         matched: dict[int, float],
         evidence: dict[int, float],
+        presence: dict[int, float],
         *,
         own_only: bool,
     ) -> None:
@@ -256,7 +268,9 @@ class Search:
         for number, worth in titles.items():
             matched[number] += worth
         for number, gain in speaking.items():
-            evidence[number] += gain + _PRESENT_WORTH * present[number]
+            evidence[number] += gain
+        for number, worth in present.items():
+            presence[number] += worth
 
     def _best_titles(self, matched: dict[int, float], asked: float) -> dict[int, _Hit]:
         hits: dict[int, _Hit] = {}
@@ -273,7 +287,7 @@ class Search:
             occupation = int(self._title_occupation[number - 1])
             hit = hits.get(occupation)
             if hit is None:
-                hits[occupation] = _Hit(score, number, score, 0.0, phrase=False)
+                hits[occupation] = _Hit(score, number, score, phrase=False)
             elif score > hit.title_score:
                 hit.score = hit.title_score = score
                 hit.title_id = number
@@ -290,7 +304,7 @@ class Search:
             (phrase, (end - start) / len(kept))
             for start in range(len(kept))
             for end in range(start + 1, len(kept) + 1)
-            if (phrase := " ".join(kept[start:end])) in self._phrases
+            if len(phrase := " ".join(kept[start:end])) >= _SHORTEST_PART and phrase in self._phrases
         ]
         if inside:
             phrase, share = max(inside, key=lambda pair: pair[1])

@@ -38,7 +38,7 @@ def standardised(value: float, scale: Scale) -> float:
 
 def score_words(score: float | None) -> str:
     """A score of 0–100 as O*NET OnLine shows it: a whole number, halves up; “–” for none."""
-    return "–" if score is None else str(math.floor(score + 0.5))
+    return "–" if score is None else str(math.floor(round(score, 6) + 0.5))
 
 
 @dataclass(frozen=True, slots=True)

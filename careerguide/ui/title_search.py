@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from careerguide.domain.errors import GuideError
-from careerguide.domain.results import OccupationTitle, SearchResult
+from careerguide.domain.results import OccupationTitle, SearchResult, Why
 from careerguide.ui.background import Latest
 from careerguide.ui.pieces.labels import label
 from careerguide.ui.theme import BODY, CAPTION, Theme
 
-_CODE, _MATCHED = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_CODE, _MATCHED, _WHY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _MOVING_KEYS = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 
@@ -33,17 +33,17 @@ class OccupationList(QAbstractListModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: list[tuple[str, str, str]] = []
+        self._rows: list[tuple[str, str, str, Why]] = []
 
     def show_all(self, occupations: Sequence[OccupationTitle]) -> None:
         """List occupations."""
-        self._replace([(occupation.code, occupation.title, "") for occupation in occupations])
+        self._replace([(occupation.code, occupation.title, "", Why.TITLE) for occupation in occupations])
 
     def show_results(self, results: Sequence[SearchResult]) -> None:
         """List what a search found."""
-        self._replace([(hit.code, hit.title, "" if hit.matched == hit.title else hit.matched) for hit in results])
+        self._replace([(hit.code, hit.title, "" if hit.matched == hit.title else hit.matched, hit.why) for hit in results])
 
-    def _replace(self, rows: list[tuple[str, str, str]]) -> None:
+    def _replace(self, rows: list[tuple[str, str, str, Why]]) -> None:
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
@@ -56,12 +56,13 @@ class OccupationList(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        code, title, matched = self._rows[index.row()]
+        code, title, matched, why = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.tr("{0}, also called {1}").format(title, matched) if matched else title
-        return {int(_CODE): code, int(_MATCHED): matched}.get(int(role))
+            spoken = self.tr("{0}, uses {1}") if why is Why.SKILL else self.tr("{0}, also called {1}")
+            return spoken.format(title, matched) if matched else title
+        return {int(_CODE): code, int(_MATCHED): matched, int(_WHY): why}.get(int(role))
 
 
 class _ResultRow(QStyledItemDelegate):
@@ -127,13 +128,13 @@ class _ResultRow(QStyledItemDelegate):
         if matched:
             _, caption = self._fonts()
             line = QRect(rect.left() + margin, top + title, self._text_width(), caption.height())
-            self._paint_matched(painter, line, matched)
+            self._paint_matched(painter, line, matched, uses=index.data(_WHY) == Why.SKILL)
         painter.restore()
 
-    def _paint_matched(self, painter: QPainter, line: QRect, matched: str) -> None:
+    def _paint_matched(self, painter: QPainter, line: QRect, matched: str, *, uses: bool) -> None:
         painter.setPen(QColor(self._theme.tokens.muted))
         left = line.left()
-        for text, bold in [(self.tr("also "), False), *matched_parts(matched, self.query_words)]:
+        for text, bold in [(self.tr("uses ") if uses else self.tr("also "), False), *matched_parts(matched, self.query_words)]:
             weight = 700 if bold else 400
             painter.setFont(self._theme.font(CAPTION, weight))
             metrics = self._theme.metrics(CAPTION, weight)
@@ -266,15 +267,17 @@ class TitleSearch(QWidget):
         self._model.show_results(results)
         if results:
             self.list.setCurrentIndex(self._model.index(0))
-        self._say_count(len(results))
+        self._say_count(len(results), spelled=bool(results) and results[0].why is Why.SPELLING)
 
-    def _say_count(self, count: int) -> None:
+    def _say_count(self, count: int, *, spelled: bool = False) -> None:
         if count == 0:
             words = self.tr("No career found. Try fewer letters or another word.")
         elif count == 1:
             words = self.tr("1 career")
         else:
             words = self.tr("{0} careers").format(f"{count:,}")
+        if spelled:
+            words = self.tr("Did you mean one of these? {0}, by similar spelling").format(words)
         self.count.setText(words)
         if self.field.hasFocus():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, words))
