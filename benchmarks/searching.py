@@ -150,7 +150,7 @@ def search(smoke: bool) -> Iterator[Line]:
         yield from speed(find, plain, [query.text for query in queries("tune") + test])
         guide.close()
         yield from held_out(folder, smoke)
-    marks = run_child("typing.py")
+    marks = run_child("keystrokes.py")
     keystrokes: list[float] = marks["ours"]  # type: ignore[assignment]
     detail = f"median {median(keystrokes):.1f} ms, worst {max(keystrokes):.1f} ms, {len(keystrokes)} keystrokes"
     yield Line("keystroke → list repainted, p95", percentile_95(keystrokes), "ms", detail, 16)

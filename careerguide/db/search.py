@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from sqlalchemy import Connection, bindparam, select, text
 
@@ -20,30 +21,31 @@ from careerguide.db.schema import OCCUPATION
 from careerguide.db.search_index import KINDS, integers, reals
 from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.results import SearchResult, Why
-from careerguide.domain.words import EMPTY_WORDS, root, stem, words
+from careerguide.domain.words import EMPTY_WORDS, phrase_key, root, stem, words
 
 _LONGEST_QUERY = 200
 _MOST_WORDS = 8
 _MOST_ALTERNATIVES = 40
 
 _KIND_WORTH = {"title": 1.0, "reported": 0.95, "short": 0.96, "alternate": 0.9}
-_COVERED_QUERY = 0.52  # share of a title's worth that needs only the query covered; the rest needs the title covered
-_EVIDENCE_WORTH = 0.85
-_PRESENT_WORTH = 0.5  # of an occupation's titles and texts having a word at all
-_PRIOR_WORTH = 0.025
+_COVERED_QUERY = 0.48  # share of a title's worth that needs only the query covered; the rest needs the title covered
+_EVIDENCE_WORTH = 0.9
+_PRESENT_WORTH = 0.45  # of an occupation's titles and texts having a word at all
+_PRIOR_WORTH = 0.022
 _PHRASE_WORTH = (1.5, 1.3, 1.2, 1.1)
 _LEAST_PRESENT = 0.45  # share of the query that an occupation's titles and texts must have to be found without a title
 _LEAST_SCORE = 0.25
 
-_ROOT_QUALITY = 0.78
+_ROOT_QUALITY = 0.7
 _UNKNOWN_ROOT_QUALITY = 0.68  # of a word that the guide has nowhere
-_SYNONYM_QUALITY = 0.8
+_SYNONYM_QUALITY = 0.9
 _PREFIX_QUALITY = 0.9
 _UNKNOWN_RARITY = 6.0
 _LONG_WORD = 7  # letters from which words that sound alike are tried too
 _ALIKE = 0.86  # Jaro-Winkler similarity
 _LEAST_ALIKE = 0.4
 _SURE_SPELLING = 0.65  # below, a word is rather two typed without a gap
+_PART_OF_QUERY = 0.6  # of a phrase that the query contains
 _SHORTEST_PART = 4  # letters of a phrase that counts inside a longer query
 _RARE = 6  # titles; a word in fewer may be another one misspelled (message therapist)
 
@@ -294,22 +296,19 @@ class Search:
         return hits
 
     def _said(self, typed: list[str], kept: list[str]) -> list[tuple[str, float]]:
-        """Phrases that the query is, begins, or contains, with how much of it they are (0–1)."""
-        whole = " ".join(typed)
-        forms = {whole, " ".join(kept), " ".join(map(stem, kept))}
-        exact = [form for form in forms if form in self._phrases]
-        if exact:
-            return [(max(exact, key=len), 1.0)]
-        inside = [
-            (phrase, (end - start) / len(kept))
-            for start in range(len(kept))
-            for end in range(start + 1, len(kept) + 1)
-            if len(phrase := " ".join(kept[start:end])) >= _SHORTEST_PART and phrase in self._phrases
-        ]
-        if inside:
-            phrase, share = max(inside, key=lambda pair: pair[1])
-            return [(phrase, 0.6 * share)]
-        return []
+        """Phrases that the query is or contains, in any order and form, with how much of it they are (0–1)."""
+        for said in (typed, kept):
+            if (key := phrase_key(said)) in self._phrases:
+                return [(key, 1.0)]
+        found = []
+        for size in range(len(kept) - 1, 0, -1):
+            for part in combinations(kept, size):
+                key = phrase_key(part)
+                if len(key) >= _SHORTEST_PART and key in self._phrases:
+                    found.append((key, _PART_OF_QUERY * size / len(kept)))
+            if found:
+                break
+        return found[:2]
 
     def _results(self, connection: Connection, best: list[tuple[int, _Hit]], tokens: list[_Token]) -> list[SearchResult]:
         names = {row[0]: (row[1], row[2]) for row in connection.execute(_NAMES, {"ids": [number for number, _ in best]})}

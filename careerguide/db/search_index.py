@@ -15,7 +15,7 @@ from typing import Literal
 from careerguide.db import models
 from careerguide.db.writer import GuideWriter
 from careerguide.domain.titles import is_residual
-from careerguide.domain.words import EMPTY_WORDS, indexed_words, root, stem, words
+from careerguide.domain.words import EMPTY_WORDS, indexed_words, phrase_key, root, stem, words
 
 KINDS = ("title", "reported", "short", "alternate")
 
@@ -82,9 +82,7 @@ def write_search_index(writer: GuideWriter, phrases: dict[str, list[int]], synon
         "occupation_prior": packed("f", (_prior(row[1], row[2], row[3]) for row in occupations)),
     }
     writer.insert(models.SearchTable, tables.items())
-    writer.insert(
-        models.SearchPhrase, sorted((phrase, place, number) for phrase, ids in phrases.items() for place, number in enumerate(ids))
-    )
+    writer.insert(models.SearchPhrase, sorted(_phrase_rows(phrases)))
     writer.insert(models.SearchSynonym, sorted((stem(word), stem(other)) for word, others in synonyms.items() for other in others))
 
 
@@ -95,6 +93,17 @@ def _prior(employment: int | None, code: str, title: str) -> float:
     """
     people = (employment or 0) / (1 if code.endswith(".00") else 5)
     return math.log10(1 + people) - (_RESIDUAL_BEHIND if is_residual(title) else 0)
+
+
+def _phrase_rows(phrases: dict[str, list[int]]) -> Iterator[tuple[object, ...]]:
+    """Phrases by their key; of two that come to the same the first holds."""
+    seen: set[str] = set()
+    for phrase, ids in phrases.items():
+        said = words(phrase)
+        key = phrase_key([word for word in said if word not in EMPTY_WORDS] or said)
+        if key not in seen:
+            seen.add(key)
+            yield from ((key, place, number) for place, number in enumerate(ids))
 
 
 def _evidence(writer: GuideWriter, counts: dict[str, Counter[int]]) -> Evidence:

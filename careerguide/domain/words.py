@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 _WORD = re.compile(r"[a-z0-9]+(?:\+\+|#(?!\w))?")
@@ -58,3 +59,8 @@ def root(stemmed: str) -> str:
             shorter = stemmed[: -len(ending)]
             return shorter[:-1] if shorter[-1] == shorter[-2] and len(shorter) > _SHORTEST_ROOT else shorter
     return stemmed
+
+
+def phrase_key(said: Iterable[str]) -> str:
+    """Words of a phrase without order, number or ending: “fixes cars” and “car fixer” → “car fix”."""
+    return " ".join(sorted({root(stem(word)) for word in said}))

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QV
 
 from careerguide import __version__
 from careerguide.domain.page import Source
+from careerguide.ui.pieces.dialog_size import open_as_large
 from careerguide.ui.pieces.labels import Card, label
 from careerguide.ui.theme import Theme
 
 LIBRARIES = (
     "PySide6 (Qt for Python): LGPL v3. Qt is a trademark of The Qt Company.",
-    "SQLAlchemy: MIT. pyqtgraph: MIT. NumPy: BSD 3-Clause. openpyxl: MIT. platformdirs: MIT.",
+    "SQLAlchemy: MIT. pyqtgraph: MIT. NumPy: BSD 3-Clause. openpyxl: MIT. RapidFuzz: MIT. platformdirs: MIT.",
 )
 
 
@@ -46,7 +47,7 @@ class AboutDialog(QDialog):
         buttons.setContentsMargins(24, 0, 24, 0)
         buttons.rejected.connect(self.reject)
         outer.addWidget(buttons)
-        self.resize(theme.px(620), theme.px(560))
+        open_as_large(self, parent, theme.px(620), theme.px(560))
 
     @staticmethod
     def _card(heading: str, texts: Sequence[str]) -> Card:

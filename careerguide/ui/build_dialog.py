@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from careerguide.domain.errors import BuildCancelled, GuideError
 from careerguide.resources import resources
 from careerguide.ui.background import Latest
+from careerguide.ui.pieces.dialog_size import open_as_large
 from careerguide.ui.pieces.labels import label
 from careerguide.ui.pieces.notice import Notice
 from careerguide.ui.theme import Theme
@@ -107,10 +108,11 @@ class BuildDialog(QDialog):
         self._stop = QPushButton(self.tr("Close"))
         self._stop.clicked.connect(self._stop_or_close)
         self._reported.connect(self._show_progress)
-        self._lay_out(theme)
+        self._lay_out()
         self._show_busy(False)
+        open_as_large(self, parent, theme.px(640))
 
-    def _lay_out(self, theme: Theme) -> None:
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
@@ -140,7 +142,6 @@ class BuildDialog(QDialog):
         buttons.addWidget(self._stop)
         buttons.addWidget(self._start)
         column.addLayout(buttons)
-        self.resize(theme.px(640), self.sizeHint().height())
 
     def start(self) -> None:
         """Build from what stands in the fields."""

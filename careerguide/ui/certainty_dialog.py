@@ -14,6 +14,7 @@ from careerguide.domain.ratings import (
     score_words,
     standardised,
 )
+from careerguide.ui.pieces.dialog_size import open_as_large
 from careerguide.ui.pieces.figure_table import FigureTable
 from careerguide.ui.pieces.labels import label
 from careerguide.ui.theme import Theme
@@ -45,7 +46,7 @@ class CertaintyDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
-        self.resize(theme.px(600), self.sizeHint().height())
+        open_as_large(self, parent, theme.px(600))
 
     def _sentences(self, rating: Rating) -> list[str]:
         who, when = raters(rating.rated_by), rating.date

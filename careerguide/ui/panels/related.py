@@ -1,10 +1,11 @@
 """Related careers, one press to go there."""
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from careerguide.domain.page import OccupationPage, Related
 from careerguide.ui.panels.panel import Panel
 from careerguide.ui.pieces.labels import Card, label
+from careerguide.ui.pieces.link import Link
 from careerguide.ui.theme import Theme
 
 
@@ -15,7 +16,7 @@ class RelatedPanel(Panel):
         super().__init__(theme)
         self._empty = label()
         self.column.addWidget(self._empty)
-        self._cards: dict[str, tuple[Card, QVBoxLayout, list[QPushButton]]] = {}
+        self._cards: dict[str, tuple[Card, QVBoxLayout, list[Link]]] = {}
         for tier, heading in (
             ("Primary-Short", self.tr("Most like this career")),
             ("Primary-Long", self.tr("Much like this career")),
@@ -31,8 +32,7 @@ class RelatedPanel(Panel):
         for tier, (card, body, buttons) in self._cards.items():
             others = [other for other in page.related if (other.tier if other.tier in self._cards else "Supplemental") == tier]
             while len(buttons) < len(others):
-                button = QPushButton()
-                button.setProperty("role", "link")
+                button = Link(self.theme)
                 button.clicked.connect(lambda _=False, button=button: self.occupation_chosen.emit(button.property("code")))
                 body.addWidget(button)
                 buttons.append(button)
@@ -45,7 +45,7 @@ class RelatedPanel(Panel):
         self._empty.setText(self._no_related(page))
 
     @staticmethod
-    def _show(button: QPushButton, other: Related) -> None:
+    def _show(button: Link, other: Related) -> None:
         button.setText(other.title)
         button.setProperty("code", other.code)
         button.setToolTip(other.code)
