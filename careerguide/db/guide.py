@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from sqlalchemy import Connection, QueuePool, create_engine, select
@@ -13,7 +14,6 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from careerguide.db.schema import APPLICATION_ID, AREA, OCCUPATION, RELEASE, SCHEMA_VERSION
 from careerguide.db.search import Search
-from careerguide.domain.browse import Choices
 from careerguide.domain.codes import OnetSocCode, is_onet_soc
 from careerguide.domain.errors import (
     GuideDamaged,
@@ -26,6 +26,9 @@ from careerguide.domain.errors import (
 from careerguide.domain.page import OccupationPage, Source
 from careerguide.domain.results import OccupationTitle, SearchResult
 from careerguide.domain.wages import NATION, Area, AreaKind
+
+if TYPE_CHECKING:
+    from careerguide.domain.browse import Choices
 
 _HEADER = b"SQLite format 3\x00"
 
@@ -145,9 +148,10 @@ class Guide:
                     self._search = Search(connection)
             return self._search.find(connection, text, limit)
 
-    def choices(self) -> Choices:
+    def choices(self) -> "Choices":
         """What browsing chooses from: all occupations at a glance, groups, elements, software."""
         from careerguide.db import browse
+        from careerguide.domain.browse import Choices
 
         with self.reading() as connection:
             return Choices(

@@ -17,8 +17,8 @@ from itertools import combinations
 
 from sqlalchemy import Connection, bindparam, select, text
 
+from careerguide.db.packing import KINDS, integers, reals
 from careerguide.db.schema import OCCUPATION
-from careerguide.db.search_index import KINDS, integers, reals
 from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.results import SearchResult, Why
 from careerguide.domain.words import EMPTY_WORDS, phrase_key, root, stem, words
@@ -88,12 +88,7 @@ class Search:
     def __init__(self, connection: Connection) -> None:
         rows = connection.execute(_WORDS).all()
         self._vocabulary: list[str] = [row[0] for row in rows]
-        self._rarity: dict[str, float] = {row[0]: row[2] for row in rows}
-        self._own_titles: dict[str, int] = {row[0]: row[3] for row in rows}
-        self._in_titles: dict[str, int] = {row[0]: row[4] // 4 for row in rows}
-        self._by_root: dict[str, list[str]] = defaultdict(list)
-        for word, of_root, *_ in rows:
-            self._by_root[of_root].append(word)
+        self._known: dict[str, tuple[str, float, int, int]] = {row[0]: (row[1], row[2], row[3], row[4] // 4) for row in rows}
         tables: dict[str, bytes] = {row[0]: row[1] for row in connection.execute(text("SELECT name, numbers FROM search_table"))}
         self._title_occupation = integers("H", tables["title_occupation"])
         self._title_kind = integers("B", tables["title_kind"])
@@ -105,7 +100,27 @@ class Search:
         self._phrases: dict[str, list[int]] = defaultdict(list)
         for phrase, number in connection.execute(text("SELECT phrase, occupation_id FROM search_phrase ORDER BY phrase, position")):
             self._phrases[phrase].append(number)
-        self._fuzzy_words = [word for word in self._vocabulary if len(word) > 3 and self._in_titles[word] and word.isalpha()]
+        self._fuzzy_words: list[str] | None = None
+
+    def _rarity(self, word: str) -> float:
+        return self._known[word][1]
+
+    def _in_titles(self, word: str) -> int:
+        """In how many titles a word stands; 0 for one the guide does not know."""
+        known = self._known.get(word)
+        return 0 if known is None else known[3]
+
+    def _family(self, of_root: str) -> list[str]:
+        """The words with a root, which all of them begin with."""
+        first = bisect_left(self._vocabulary, of_root)
+        last = bisect_left(self._vocabulary, of_root + "\uffff", first)
+        return [word for word in self._vocabulary[first:last] if self._known[word][0] == of_root]
+
+    def _words_to_mean(self) -> list[str]:
+        """Words of titles that a misspelled one may mean."""
+        if self._fuzzy_words is None:
+            self._fuzzy_words = [word for word in self._vocabulary if len(word) > 3 and self._known[word][3] and word.isalpha()]
+        return self._fuzzy_words
 
     def find(self, connection: Connection, query: str, limit: int) -> list[SearchResult]:
         """Occupations for `query`, best first, at most `limit`; [] for what means nothing. A code finds codes."""
@@ -123,11 +138,11 @@ class Search:
 
     def _tokens(self, kept: Sequence[str], *, typing: bool) -> list[_Token]:
         tokens: list[_Token] = []
-        known = self._rarity
+        known = self._known
         for place, word in enumerate(kept):
             token = self._token(stem(word), last=typing and place == len(kept) - 1)
             for neighbor in (kept[place - 1] + word if place else "", word + kept[place + 1] if place + 1 < len(kept) else ""):
-                if stem(neighbor) in known and self._in_titles[stem(neighbor)]:
+                if stem(neighbor) in known and self._in_titles(stem(neighbor)):
                     token.alternatives[stem(neighbor)] = 0.97
             if max(token.alternatives.values(), default=0.0) < _SURE_SPELLING:
                 parts = self._split(word)
@@ -141,46 +156,49 @@ class Search:
         """A word typed without its gap: webdesigner → web, designer."""
         for cut in range(3, len(word) - 2):
             left, right = word[:cut], word[cut:]
-            if self._in_titles.get(stem(left), 0) > 2 and self._in_titles.get(stem(right), 0) > 2:
+            if self._in_titles(stem(left)) > 2 and self._in_titles(stem(right)) > 2:
                 return left, right
         return None
 
     def _token(self, word: str, *, last: bool) -> _Token:
         found: dict[str, float] = {}
-        if word in self._rarity:
+        if word in self._known:
             found[word] = 1.0
-        for other in self._by_root.get(root(word), ()):
-            found.setdefault(other, _ROOT_QUALITY if word in self._rarity else _UNKNOWN_ROOT_QUALITY)
+        for other in self._family(root(word)):
+            found.setdefault(other, _ROOT_QUALITY if word in self._known else _UNKNOWN_ROOT_QUALITY)
         for other in self._synonyms.get(word, ()):
-            if other in self._rarity:
+            if other in self._known:
                 found.setdefault(other, _SYNONYM_QUALITY)
-                for relative in self._by_root[root(other)]:
+                for relative in self._family(root(other)):
                     found.setdefault(relative, _SYNONYM_QUALITY * _ROOT_QUALITY)
         known = bool(found)
         beginning = self._beginning_with(word) if last or not known else []
         for other, quality in beginning:
             found.setdefault(other, quality * (0.75 if known else 1.0))
         misspelled = False
-        if word not in self._rarity and not beginning:
+        if word not in self._known and not beginning:
             for other, quality in self._alike(word).items():
                 if quality > found.get(other, 0.0):
                     found[other] = quality
                     misspelled = True
-        elif 0 < self._in_titles.get(word, _RARE) < _RARE:
+        elif 0 < self._in_titles(word) < _RARE:
             for other, quality in self._alike(word).items():
                 found.setdefault(other, quality * 0.8)
-        rarity = max((self._rarity[other] * quality for other, quality in found.items()), default=_UNKNOWN_RARITY)
-        if word in self._rarity:
-            rarity = self._rarity[word]
+        rarity = max((self._rarity(other) * quality for other, quality in found.items()), default=_UNKNOWN_RARITY)
+        if word in self._known:
+            rarity = self._rarity(word)
         return _Token(found, rarity, misspelled and bool(found))
 
     def _beginning_with(self, start: str) -> list[tuple[str, float]]:
         first = bisect_left(self._vocabulary, start)
         last = bisect_left(self._vocabulary, start + "\uffff")
-        own_only = len(start) < 3
-        count = self._own_titles if own_only else self._in_titles
-        longer = [word for word in self._vocabulary[first:last] if count[word] and word != start]
-        longer.sort(key=lambda word: -count[word])
+
+        def count(word: str) -> int:
+            _, _, own_titles, titles = self._known[word]
+            return own_titles if len(start) < 3 else titles
+
+        longer = [word for word in self._vocabulary[first:last] if count(word) and word != start]
+        longer.sort(key=count, reverse=True)
         return [(word, _PREFIX_QUALITY * (len(start) / len(word)) ** 0.25) for word in longer[:_MOST_ALTERNATIVES]]
 
     def _alike(self, word: str) -> dict[str, float]:
@@ -192,15 +210,15 @@ class Search:
 
         edits = 1 if len(word) < 6 else 2 if len(word) < 9 else 3
         found: dict[str, float] = {}
-        for other, distance, _ in process.extract(word, self._fuzzy_words, scorer=OSA.distance, score_cutoff=edits, limit=12):
+        for other, distance, _ in process.extract(word, self._words_to_mean(), scorer=OSA.distance, score_cutoff=edits, limit=12):
             likeness = JaroWinkler.similarity(word, other)
-            quality = 0.88 - 0.13 * distance + 0.3 * (likeness - 0.9) + 0.02 * math.log(self._in_titles[other])
+            quality = 0.88 - 0.13 * distance + 0.3 * (likeness - 0.9) + 0.02 * math.log(self._in_titles(other))
             found[other] = quality if other[0] == word[0] else quality - 0.1
         if len(word) >= _LONG_WORD:
             for other, likeness, _ in process.extract(
-                word, self._fuzzy_words, scorer=JaroWinkler.similarity, score_cutoff=_ALIKE, limit=6
+                word, self._words_to_mean(), scorer=JaroWinkler.similarity, score_cutoff=_ALIKE, limit=6
             ):
-                quality = 0.5 + 1.6 * (likeness - _ALIKE) + 0.03 * math.log(self._in_titles[other])
+                quality = 0.5 + 1.6 * (likeness - _ALIKE) + 0.03 * math.log(self._in_titles(other))
                 found[other] = max(found.get(other, 0.0), quality)
         return {other: min(quality, 0.9) for other, quality in found.items() if quality > _LEAST_ALIKE}
 

@@ -6,18 +6,14 @@ standing in the occupation's own title, and a little with standing in its texts 
 """
 
 import math
-from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from sys import byteorder
-from typing import Literal
+from collections.abc import Iterator
 
 from careerguide.db import models
+from careerguide.db.packing import KINDS, packed
 from careerguide.db.writer import GuideWriter
 from careerguide.domain.titles import is_residual
 from careerguide.domain.words import EMPTY_WORDS, indexed_words, phrase_key, root, stem, words
-
-KINDS = ("title", "reported", "short", "alternate")
 
 _MANY = 4.0  # about the logarithm of the most titles that share a word in one occupation
 _OWN_TITLE = 0.15
@@ -26,32 +22,6 @@ _RESIDUAL_BEHIND = 4.0
 _SOFTWARE, _HOT_SOFTWARE, _SOFTWARE_IN_DEMAND = 0.2, 0.3, 0.45
 
 Evidence = dict[str, dict[int, float]]
-
-
-def packed(kind: str, numbers: Iterable[float]) -> bytes:
-    """Numbers of one kind (of the array module) as little-endian bytes."""
-    values = array(kind, numbers)
-    if byteorder == "big":
-        values.byteswap()
-    return values.tobytes()
-
-
-def integers(kind: Literal["B", "H", "I"], data: bytes) -> "array[int]":
-    """The whole numbers that `packed` packed."""
-    values: array[int] = array(kind)
-    values.frombytes(data)
-    if byteorder == "big":
-        values.byteswap()
-    return values
-
-
-def reals(data: bytes) -> "array[float]":
-    """The numbers that `packed` packed as “f”."""
-    values: array[float] = array("f")
-    values.frombytes(data)
-    if byteorder == "big":
-        values.byteswap()
-    return values
 
 
 def write_search_index(writer: GuideWriter, phrases: dict[str, list[int]], synonyms: dict[str, list[str]]) -> None:

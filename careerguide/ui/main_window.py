@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from careerguide.ui.occupation_view import OccupationView
 
 
+_WARM_UP_AFTER_MS = 300  # a person who is already typing gets results first
 _START, _BROWSE = "start", "browse"  # places of the history that are no occupation
 
 OpenGuide = Callable[[Path | None], OpenedGuide]
@@ -160,7 +161,11 @@ class MainWindow(QMainWindow):
             self._history.clear()
             self._history.visit(_START)
             self.pages.show_start()
-        self._warming.run(opened.guide.warm_up)
+        QTimer.singleShot(_WARM_UP_AFTER_MS, lambda: self._warm_up(opened))
+
+    def _warm_up(self, opened: OpenedGuide) -> None:
+        if opened is self._opened and self.pages.view is None:
+            self._warming.run(opened.guide.warm_up)
 
     def _warmed(self, _: None) -> None:
         self.pages.make_view()
