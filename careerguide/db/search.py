@@ -44,7 +44,9 @@ _UNKNOWN_RARITY = 6.0
 _LONG_WORD = 7  # letters from which words that sound alike are tried too
 _ALIKE = 0.86  # Jaro-Winkler similarity
 _LEAST_ALIKE = 0.4
+_ANOTHER_QUALITY = 0.8
 _SURE_SPELLING = 0.65  # below, a word is rather two typed without a gap
+_LONGEST_PHRASE = 4
 _PART_OF_QUERY = 0.6  # of a phrase that the query contains
 _SHORTEST_PART = 4  # letters of a phrase that counts inside a longer query
 _RARE = 6  # titles; a word in fewer may be another one misspelled (message therapist)
@@ -161,33 +163,32 @@ class Search:
         return None
 
     def _token(self, word: str, *, last: bool) -> _Token:
-        found: dict[str, float] = {}
-        if word in self._known:
-            found[word] = 1.0
-        for other in self._family(root(word)):
-            found.setdefault(other, _ROOT_QUALITY if word in self._known else _UNKNOWN_ROOT_QUALITY)
+        known = word in self._known
+        found: dict[str, float] = {word: 1.0} if known else {}
         for other in self._synonyms.get(word, ()):
             if other in self._known:
-                found.setdefault(other, _SYNONYM_QUALITY)
+                found[other] = max(found.get(other, 0.0), _SYNONYM_QUALITY)
                 for relative in self._family(root(other)):
                     found.setdefault(relative, _SYNONYM_QUALITY * _ROOT_QUALITY)
-        known = bool(found)
-        beginning = self._beginning_with(word) if last or not known else []
+        beginning = self._beginning_with(word) if last or not found else []
         for other, quality in beginning:
             found.setdefault(other, quality * (0.75 if known else 1.0))
-        misspelled = False
-        if word not in self._known and not beginning:
-            for other, quality in self._alike(word).items():
-                if quality > found.get(other, 0.0):
-                    found[other] = quality
-                    misspelled = True
+        alike: dict[str, float] = {}
+        if not known and not beginning:
+            alike = self._alike(word)
         elif 0 < self._in_titles(word) < _RARE:
-            for other, quality in self._alike(word).items():
-                found.setdefault(other, quality * 0.8)
+            alike = {other: quality * _ANOTHER_QUALITY for other, quality in self._alike(word).items()}
+        best = max(alike.values(), default=0.0)
+        for other, quality in alike.items():
+            found[other] = max(found.get(other, 0.0), quality)
+        if known or best < _SURE_SPELLING:
+            for other in self._family(root(word)):
+                found.setdefault(other, _ROOT_QUALITY if known else _UNKNOWN_ROOT_QUALITY)
+        misspelled = not known and best > 0 and best == max(found.values())
         rarity = max((self._rarity(other) * quality for other, quality in found.items()), default=_UNKNOWN_RARITY)
         if word in self._known:
             rarity = self._rarity(word)
-        return _Token(found, rarity, misspelled and bool(found))
+        return _Token(found, rarity, misspelled)
 
     def _beginning_with(self, start: str) -> list[tuple[str, float]]:
         first = bisect_left(self._vocabulary, start)
@@ -218,6 +219,8 @@ class Search:
             for other, likeness, _ in process.extract(
                 word, self._words_to_mean(), scorer=JaroWinkler.similarity, score_cutoff=_ALIKE, limit=6
             ):
+                if abs(len(other) - len(word)) > 1:
+                    continue
                 quality = 0.5 + 1.6 * (likeness - _ALIKE) + 0.03 * math.log(self._in_titles(other))
                 found[other] = max(found.get(other, 0.0), quality)
         return {other: min(quality, 0.9) for other, quality in found.items() if quality > _LEAST_ALIKE}
@@ -271,47 +274,46 @@ class Search:
         speaking: dict[int, float] = {}
         present: dict[int, float] = {}
         occupations = len(self._prior)
-        for word, quality in sorted(token.alternatives.items(), key=lambda pair: -pair[1]):
+        for word, quality in sorted(token.alternatives.items(), key=lambda pair: pair[1]):  # the best comes last and stays
             in_titles, in_occupations, values = postings.get(word, (b"", b"", b""))
             worth = quality * token.rarity
             ids = integers("I", in_titles)
             if own_only:
                 ids = array("I", (number for number in ids if number <= occupations))  # own titles stand first
-            for number in ids:
-                if number not in titles:
-                    titles[number] = worth
-            for number, value in zip(integers("H", in_occupations), reals(values), strict=True):
+            titles.update(dict.fromkeys(ids, worth))
+            numbers = integers("H", in_occupations)
+            present.update(dict.fromkeys(numbers, worth))
+            for number, value in zip(numbers, reals(values), strict=True):
                 gain = worth * value
-                present.setdefault(number, worth)
                 if gain > speaking.get(number, 0.0):
                     speaking[number] = gain
-        for number, worth in titles.items():
-            matched[number] += worth
-        for number, gain in speaking.items():
-            evidence[number] += gain
-        for number, worth in present.items():
-            presence[number] += worth
+        for total, added in ((matched, titles), (evidence, speaking), (presence, present)):
+            if total:
+                for number, value in added.items():
+                    total[number] += value
+            else:
+                total.update(added)
 
     def _best_titles(self, matched: dict[int, float], asked: float) -> dict[int, _Hit]:
-        hits: dict[int, _Hit] = {}
         if not matched:
-            return hits
+            return {}
         least = 0.5 * max(matched.values())
         kinds = [_KIND_WORTH[kind] for kind in KINDS]
+        kind_of, weight_of, occupation_of = self._title_kind, self._title_weight, self._title_occupation
+        best: dict[int, tuple[float, int]] = {}
         for number, mass in matched.items():
             if mass < least:
                 continue
-            covered = mass / asked
-            of_title = min(1.0, mass / (self._title_weight[number - 1] or 1.0))
-            score = kinds[self._title_kind[number - 1]] * covered * (_COVERED_QUERY + (1 - _COVERED_QUERY) * of_title)
-            occupation = int(self._title_occupation[number - 1])
-            hit = hits.get(occupation)
-            if hit is None:
-                hits[occupation] = _Hit(score, number, score, phrase=False)
-            elif score > hit.title_score:
-                hit.score = hit.title_score = score
-                hit.title_id = number
-        return hits
+            place, weight = number - 1, weight_of[number - 1]
+            of_title = mass / weight if weight > mass else 1.0
+            score = kinds[kind_of[place]] * mass * (_COVERED_QUERY + (1 - _COVERED_QUERY) * of_title)
+            occupation = occupation_of[place]
+            before = best.get(occupation)
+            if before is None or score > before[0]:
+                best[occupation] = score, number
+        return {
+            occupation: _Hit(score / asked, number, score / asked, phrase=False) for occupation, (score, number) in best.items()
+        }
 
     def _said(self, typed: list[str], kept: list[str]) -> list[tuple[str, float]]:
         """Phrases that the query is or contains, in any order and form, with how much of it they are (0–1)."""
@@ -319,7 +321,7 @@ class Search:
             if (key := phrase_key(said)) in self._phrases:
                 return [(key, 1.0)]
         found = []
-        for size in range(len(kept) - 1, 0, -1):
+        for size in range(min(len(kept) - 1, _LONGEST_PHRASE), 0, -1):
             for part in combinations(kept, size):
                 key = phrase_key(part)
                 if len(key) >= _SHORTEST_PART and key in self._phrases:

@@ -9,6 +9,8 @@ _WORD = re.compile(r"[a-z0-9]+(?:\+\+|#(?!\w))?")
 _HYPHENATED = re.compile(r"\b[a-z0-9]+(?:-[a-z0-9]+)+\b")
 _ENDINGS = ("ologist", "ology", "ing", "ers", "er", "or", "ist", "ian", "ant", "ent", "ment", "ion", "ed", "al", "ry", "y", "e")
 _SHORTEST_ROOT = 4
+_TYPESET = str.maketrans({"’": "'", **dict.fromkeys("‐‑‒–—―", "-")})
+_OF_IE = frozenset({"calories", "cookies", "movies"})  # the singular ends in “ie”, not “y”
 
 EMPTY_WORDS = frozenset(
     (
@@ -23,8 +25,9 @@ EMPTY_WORDS = frozenset(
 
 def folded(text: str) -> str:
     """Lower case, accents and possessive endings taken off: “Sheriff's Café” → “sheriff cafe”."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode() if not text.isascii() else text
-    return re.sub(r"['’]s\b|['’]", "", plain.lower())
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.translate(_TYPESET)).encode("ascii", "ignore").decode()
+    return re.sub(r"'s\b|'", "", text.lower())
 
 
 def words(text: str) -> list[str]:
@@ -44,9 +47,9 @@ def stem(word: str) -> str:
     """A word without its plural: nurses → nurse, secretaries → secretary, buses → bus."""
     if len(word) <= 3 or not word.endswith("s"):
         return word
-    if word.endswith("ies") and len(word) > 4:
+    if word.endswith("ies") and len(word) > 4 and word not in _OF_IE:
         return word[:-3] + "y"
-    if re.search(r"(?:ss|sh|ch|x)es$", word):
+    if re.search(r"(?:ss|sh|ch|x|^bus)es$", word):
         return word[:-2]
     return word if word.endswith(("ss", "us", "is")) else word[:-1]
 
@@ -62,5 +65,5 @@ def root(stemmed: str) -> str:
 
 
 def phrase_key(said: Iterable[str]) -> str:
-    """Words of a phrase without order, number or ending: “fixes cars” and “car fixer” → “car fix”."""
+    """Words of a phrase without order, number or ending: “drives trucks” and “truck driver” → “driv truck”."""
     return " ".join(sorted({root(stem(word)) for word in said}))

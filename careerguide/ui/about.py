@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from careerguide import __version__
 from careerguide.domain.page import Source
-from careerguide.ui.pieces.dialog_size import open_as_large
 from careerguide.ui.pieces.labels import Card, label
+from careerguide.ui.pieces.scrolled_dialog import ScrolledDialog
 from careerguide.ui.theme import Theme
 
 LIBRARIES = (
@@ -17,37 +17,22 @@ LIBRARIES = (
 )
 
 
-class AboutDialog(QDialog):
+class AboutDialog(ScrolledDialog):
     """What the program is and where its contents are from."""
 
     def __init__(self, theme: Theme, sources: Sequence[Source], guide: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("About Career Guide"))
-        content = QWidget()
-        content.setObjectName("column")
-        column = QVBoxLayout(content)
-        column.setContentsMargins(24, 20, 24, 12)
-        column.setSpacing(12)
+        super().__init__(QCoreApplication.translate("AboutDialog", "About Career Guide"), parent)
+        column = self.column
         column.addWidget(label(self.tr("Career Guide {0}").format(__version__), "title"))
         column.addWidget(label(self.tr("Every occupation in the United States, in one window, without a network.")))
         column.addWidget(label(self.tr("Guide file: {0}").format(guide), "caption", selectable=True))
         column.addWidget(self._card(self.tr("Sources"), [self._source(source) for source in sources]))
         column.addWidget(self._card(self.tr("Program"), [self.tr("MIT License. Copyright the Career Guide authors."), *LIBRARIES]))
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(content)
-        area.setAccessibleName(self.tr("About Career Guide"))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 12)
-        outer.addWidget(area)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.setContentsMargins(24, 0, 24, 0)
         buttons.rejected.connect(self.reject)
-        outer.addWidget(buttons)
-        open_as_large(self, parent, theme.px(620), theme.px(560))
+        self.buttons.addWidget(buttons)
+        self.fit(theme.px(620), theme.px(560))
 
     @staticmethod
     def _card(heading: str, texts: Sequence[str]) -> Card:

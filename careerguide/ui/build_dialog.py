@@ -3,7 +3,7 @@
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -13,16 +13,15 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from careerguide.domain.errors import BuildCancelled, GuideError
 from careerguide.resources import resources
 from careerguide.ui.background import Latest
-from careerguide.ui.pieces.dialog_size import open_as_large
 from careerguide.ui.pieces.labels import label
 from careerguide.ui.pieces.notice import Notice
+from careerguide.ui.pieces.scrolled_dialog import ScrolledDialog
 from careerguide.ui.theme import Theme
 
 _SEPARATOR = "; "
@@ -65,15 +64,15 @@ class _PathRow:
         return [Path(part.strip()) for part in self.field.text().split(_SEPARATOR.strip()) if part.strip()]
 
 
-class BuildDialog(QDialog):
+class BuildDialog(ScrolledDialog):
     """Asks for the releases and builds. `built` gives the path of the new guide."""
 
     built = Signal(Path)
     _reported = Signal(str, float)
 
     def __init__(self, theme: Theme, output: Path, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Build a guide"))
+        super().__init__(QCoreApplication.translate("BuildDialog", "Build a guide"), parent)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._output = output
         self._cancel = Event()
         self._building: Latest[Path] = Latest(self, self._done, self._failed)
@@ -110,12 +109,10 @@ class BuildDialog(QDialog):
         self._reported.connect(self._show_progress)
         self._lay_out()
         self._show_busy(False)
-        open_as_large(self, parent, theme.px(640))
+        self.fit(theme.px(640))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
+        column = self.column
         column.addWidget(label(self.tr("Build a guide from official releases"), "section"))
         column.addWidget(
             label(
@@ -137,16 +134,13 @@ class BuildDialog(QDialog):
         for widget in (self._notice, self._progress, self._doing):
             column.addWidget(widget)
         column.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._stop)
-        buttons.addWidget(self._start)
-        column.addLayout(buttons)
+        self.buttons.addWidget(self._stop)
+        self.buttons.addWidget(self._start)
 
     def start(self) -> None:
         """Build from what stands in the fields."""
         if not self._onet.paths or not self._goal.paths:
-            self._notice.show_message(self.tr("Choose an O*NET release and a place to save the guide."))
+            self._say(self.tr("Choose an O*NET release and a place to save the guide."))
             return
         onet, oews = self._onet.paths[0], self._oews.paths
         projections = self._projections.paths[0] if self._projections.paths else None
@@ -185,6 +179,11 @@ class BuildDialog(QDialog):
         self._doing.setVisible(busy)
         self._doing.setText(self.tr("Starting …") if busy else "")
         self._stop.setText(self.tr("Cancel") if busy else self.tr("Close"))
+        self.fit(self.width())
+
+    def _say(self, text: str) -> None:
+        self._notice.show_message(text)
+        self.fit(self.width())
 
     def _stop_or_close(self) -> None:
         if self._building.busy:
@@ -214,4 +213,4 @@ class BuildDialog(QDialog):
 
     def _failed(self, error: GuideError) -> None:
         self._show_busy(False)
-        self._notice.show_message(str(error))
+        self._say(str(error))

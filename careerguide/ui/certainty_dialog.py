@@ -1,6 +1,7 @@
 """How sure a rating is: who rated, when, how many, and between which limits, in plain words."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from careerguide.domain.ratings import (
     IMPORTANCE,
@@ -14,21 +15,18 @@ from careerguide.domain.ratings import (
     score_words,
     standardised,
 )
-from careerguide.ui.pieces.dialog_size import open_as_large
 from careerguide.ui.pieces.figure_table import FigureTable
 from careerguide.ui.pieces.labels import label
+from careerguide.ui.pieces.scrolled_dialog import ScrolledDialog
 from careerguide.ui.theme import Theme
 
 
-class CertaintyDialog(QDialog):
+class CertaintyDialog(ScrolledDialog):
     """One rating, explained."""
 
     def __init__(self, theme: Theme, rating: Rating, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("How sure is this?"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(10)
+        super().__init__(QCoreApplication.translate("CertaintyDialog", "How sure is this?"), parent)
+        column = self.column
         column.addWidget(label(rating.name, "section"))
         column.addWidget(label(rating.description, "caption"))
         for text in self._sentences(rating):
@@ -45,8 +43,8 @@ class CertaintyDialog(QDialog):
         column.addStretch(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
-        open_as_large(self, parent, theme.px(600))
+        self.buttons.addWidget(buttons)
+        self.fit(theme.px(600))
 
     def _sentences(self, rating: Rating) -> list[str]:
         who, when = raters(rating.rated_by), rating.date

@@ -55,6 +55,8 @@ class MainWindow(QMainWindow):
         self._to_remember: tuple[Path | None, ...] = ()
         self._opening: Latest[OpenedGuide] = Latest(self, self._show_guide, self._show_problem)
         self._warming: Latest[None] = Latest(self, self._warmed, lambda _: None)
+        self._warm_later = QTimer(self, singleShot=True, interval=_WARM_UP_AFTER_MS)  # ends with the window
+        self._warm_later.timeout.connect(self._warm_up)
         self._loading: Latest[OccupationPage] = Latest(self, self._show_page, self._show_problem)
         self.setWindowTitle(self.tr("Career Guide"))
         self.search = TitleSearch(theme)
@@ -161,11 +163,11 @@ class MainWindow(QMainWindow):
             self._history.clear()
             self._history.visit(_START)
             self.pages.show_start()
-        QTimer.singleShot(_WARM_UP_AFTER_MS, lambda: self._warm_up(opened))
+        self._warm_later.start()
 
-    def _warm_up(self, opened: OpenedGuide) -> None:
-        if opened is self._opened and self.pages.view is None:
-            self._warming.run(opened.guide.warm_up)
+    def _warm_up(self) -> None:
+        if self._opened is not None and self.pages.view is None:
+            self._warming.run(self._opened.guide.warm_up)
 
     def _warmed(self, _: None) -> None:
         self.pages.make_view()

@@ -217,7 +217,7 @@ def _style_sheet(theme: Theme) -> str:
     QPushButton[role="link"]:focus {{ border: 2px solid {t.accent}; border-radius: 6px; padding: {px(2)}px {px(4)}px; }}
     QLineEdit {{
         background: {t.surface}; color: {t.text}; border: 1px solid {t.muted}; border-radius: 8px; padding: {px(8)}px {px(12)}px;
-        selection-background-color: {t.accent}; selection-color: {t.on_accent};
+        selection-background-color: {t.accent}; selection-color: {t.on_accent}; placeholder-text-color: {t.muted};
     }}
     QLineEdit:focus {{ border: 2px solid {t.accent}; padding: {px(7)}px {px(11)}px; }}
     QComboBox {{

@@ -20,6 +20,7 @@ def page(definition: str | None, summary: str | None) -> OccupationPage:
         group="Production",
         residual=False,
         also_called=(),
+        other_titles=(),
         tasks=(),
         official_tasks=False,
         ratings=dict.fromkeys(Domain, ()),

@@ -15,7 +15,7 @@ class Bar(QWidget):
         super().__init__()
         self._theme = theme
         self._score = 0.0
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
     def show_score(self, score: float, spoken: str) -> None:
@@ -27,12 +27,15 @@ class Bar(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(190), self._theme.px(22))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(110), self._theme.px(22))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens, px = self._theme.tokens, self._theme.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        length, thick = px(150), px(10)
+        length, thick = self.width() - px(40), px(10)
         track = QRectF(0, (self.height() - thick) / 2, length, thick)
         painter.setBrush(QColor(tokens.track))
         painter.drawRoundedRect(track, thick / 2, thick / 2)

@@ -1,0 +1,38 @@
+"""A dialog that is never larger than the window it belongs to."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+
+class ScrolledDialog(QDialog):
+    """`column` takes the content, which scrolls where there is not enough room; `buttons` stay in sight beneath it."""
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        content = QWidget()
+        content.setObjectName("column")
+        self.column = QVBoxLayout(content)
+        self.column.setContentsMargins(24, 20, 24, 12)
+        self.column.setSpacing(12)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(content)
+        self.area.setAccessibleName(title)
+        self.buttons = QHBoxLayout()
+        self.buttons.setContentsMargins(24, 0, 24, 0)
+        self.buttons.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 12)
+        outer.setSpacing(12)
+        outer.addWidget(self.area)
+        outer.addLayout(self.buttons)
+
+    def fit(self, width: int, most: int | None = None) -> None:
+        """As wide as asked and as high as the content needs, at most `most`; never larger than the window."""
+        window = (self.parentWidget() or self).window()
+        width = min(width, window.width())
+        height = self.column.totalHeightForWidth(width) + self.buttons.sizeHint().height() + 24
+        self.resize(width, min(height, window.height(), most or height))
