@@ -41,6 +41,7 @@ _UNKNOWN_ROOT_QUALITY = 0.68  # of a word that the guide has nowhere
 _SYNONYM_QUALITY = 0.9
 _PREFIX_QUALITY = 0.9
 _UNKNOWN_RARITY = 6.0
+_COMMON = 2  # titles; a word in more is taken for what was meant
 _LONG_WORD = 7  # letters from which words that sound alike are tried too
 _ALIKE = 0.86  # Jaro-Winkler similarity
 _LEAST_ALIKE = 0.4
@@ -129,7 +130,7 @@ class Search:
         query = query[:_LONGEST_QUERY].encode(errors="ignore").decode().strip()
         if (code := _as_code(query)) is not None:
             return _by_code(connection, code, limit)
-        typed = words(query)[:_MOST_WORDS]
+        typed = self._joined(words(query)[:_MOST_WORDS])
         kept = [word for word in typed if word not in EMPTY_WORDS] or typed
         if not kept:
             return []
@@ -154,11 +155,22 @@ class Search:
             tokens.append(token)
         return tokens
 
+    def _joined(self, typed: list[str]) -> list[str]:
+        """Empty words that with their neighbor are a word of titles become it: make up → makeup."""
+        joined: list[str] = []
+        for word in typed:
+            one = (joined[-1] if joined else "") + word
+            if joined and EMPTY_WORDS & {joined[-1], word} and self._in_titles(stem(one)) > _COMMON:
+                joined[-1] = one
+            else:
+                joined.append(word)
+        return joined
+
     def _split(self, word: str) -> tuple[str, str] | None:
         """A word typed without its gap: webdesigner → web, designer."""
         for cut in range(3, len(word) - 2):
             left, right = word[:cut], word[cut:]
-            if self._in_titles(stem(left)) > 2 and self._in_titles(stem(right)) > 2:
+            if self._in_titles(stem(left)) > _COMMON and self._in_titles(stem(right)) > _COMMON:
                 return left, right
         return None
 

@@ -14,10 +14,10 @@ _OF_IE = frozenset({"calories", "cookies", "movies"})  # the singular ends in â€
 
 EMPTY_WORDS = frozenset(
     (
-        "a all an and any are as at be become being by can career do does doing for from get go guy had has have how i in is "
-        "it job jobs lady like little lot make man me my of on or out people person profession role somebody someone that the "
-        "their them they thing things to up wanna want wants what where which who with woman work worker working works would "
-        "you your"
+        "a all an and any are as at be become being by can career do does doing for from get give gives go guy had has have "
+        "how i in is it job jobs lady like little lot make makes making man me my of on or out people person profession role "
+        "somebody someone take takes taking that the their them they thing things to up use uses using wanna want wants what "
+        "where which who with woman work worker working works would you your"
     ).split()
 )
 """Words that say nothing about which occupation is meant."""
