@@ -1,5 +1,6 @@
 """Browsing all careers: filters that combine, what is chosen as chips, and a table of what fits."""
 
+from collections import Counter
 from collections.abc import Callable, Hashable
 from dataclasses import replace
 
@@ -8,12 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QComboBox,
-    QCompleter,
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QScrollArea,
     QTableView,
     QVBoxLayout,
@@ -27,11 +25,13 @@ from careerguide.domain.outlook import Category, people_words
 from careerguide.domain.wages import Unit, money
 from careerguide.ui.background import Latest
 from careerguide.ui.panels.outlook import category_word
+from careerguide.ui.pieces.chip import Chip
 from careerguide.ui.pieces.columns import Columns
+from careerguide.ui.pieces.combo import Combo, SearchCombo
 from careerguide.ui.pieces.labels import label
 from careerguide.ui.pieces.menu_filter import MenuFilter
 from careerguide.ui.start_page import Door
-from careerguide.ui.theme import Theme
+from careerguide.ui.theme import BODY, CAPTION, Theme
 
 _PAY_STEPS = (30_000, 40_000, 50_000, 60_000, 75_000, 100_000, 150_000)
 _COLUMN_ORDERS = (Order.TITLE, Order.PAY, Order.GROWTH, Order.OPENINGS, Order.PEOPLE)
@@ -70,22 +70,23 @@ class FactsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._cells(self.rows[index.row()])[index.column()]
+            return _cells(self.rows[index.row()])[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(index.column())
         return None
 
-    def _cells(self, facts: Facts) -> tuple[str, ...]:
-        none = "–"
-        return (
-            facts.title,
-            none if facts.median_annual_usd is None else money(facts.median_annual_usd, Unit.YEAR),
-            none if facts.change_percent is None else f"{facts.change_percent:+.1f} %",
-            none if facts.openings_per_year is None else people_words(facts.openings_per_year),
-            none if facts.employment is None else people_words(facts.employment),
-            none if facts.job_zone is None else str(facts.job_zone),
-            facts.interests or none,
-        )
+
+def _cells(facts: Facts) -> tuple[str, ...]:
+    none = "–"
+    return (
+        facts.title,
+        none if facts.median_annual_usd is None else money(facts.median_annual_usd, Unit.YEAR),
+        none if facts.change_percent is None else f"{facts.change_percent:+.1f} %",
+        none if facts.openings_per_year is None else people_words(facts.openings_per_year),
+        none if facts.employment is None else people_words(facts.employment),
+        none if facts.job_zone is None else str(facts.job_zone),
+        facts.interests or none,
+    )
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:
@@ -106,7 +107,9 @@ class BrowsePage(QWidget):
         self._strong_in, self._users_of = strong_in, users_of
         self._order = Order.TITLE
         self._asked: dict[str, frozenset[str]] = {}
-        self._asking: Latest[tuple[str, frozenset[str]]] = Latest(self, self._answered, self.failed.emit)
+        self._asking: dict[str, Latest[tuple[str, frozenset[str]]]] = {
+            kind: Latest(self, self._answered, self.failed.emit) for kind in ("element", "software")
+        }
         self._make_filters()
         self.model = FactsModel()
         self.table = QTableView()
@@ -136,13 +139,13 @@ class BrowsePage(QWidget):
         for name, menu in self._menus.items():
             menu.changed.connect(self._render)
             menu.count = lambda value, name=name: self._count_with(name, value)
-        self.pay = QComboBox()
+        self.pay = Combo()
         self.pay.addItem(self.tr("Any pay"), None)
         for dollars in _PAY_STEPS:
             self.pay.addItem(self.tr("At least {0} a year").format(money(dollars, Unit.YEAR)), dollars)
         self.pay.setAccessibleName(self.tr("Median pay"))
         self.pay.currentIndexChanged.connect(self._render)
-        self.element = self._searchable(self.tr("Strong in …"), [(name, element_id) for element_id, name, _ in choices.elements])
+        self.element = self._searchable(self.tr("Strong in …"), self._told_apart())
         self.element.activated.connect(lambda: self._ask("element", self.element, self._strong_in))
         self.software = self._searchable(self.tr("Uses software …"), [(name, name) for name in choices.software])
         self.software.activated.connect(lambda: self._ask("software", self.software, self._users_of))
@@ -150,24 +153,24 @@ class BrowsePage(QWidget):
         self.no_degree.setToolTip(self.tr("Careers that people usually enter without a bachelor's or higher degree, by BLS"))
         self.no_degree.toggled.connect(self._render)
 
+    def _told_apart(self) -> list[tuple[str, str]]:
+        """Names of knowledge and skills with their IDs; a name that both have says which it is."""
+        often = Counter(name for _, name, _ in self._choices.elements)
+        knowledge, skill = self.tr("{0} (knowledge)"), self.tr("{0} (skill)")
+        return [
+            ((knowledge if element_id.startswith("2.C.") else skill).format(name) if often[name] > 1 else name, element_id)
+            for element_id, name, _ in self._choices.elements
+        ]
+
     @staticmethod
-    def _searchable(name: str, items: list[tuple[str, str]]) -> QComboBox:
-        box = QComboBox()
-        box.setEditable(True)
-        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(12)
+    def _searchable(name: str, items: list[tuple[str, str]]) -> SearchCombo:
+        box = SearchCombo(name, letters=12)
         for words, value in items:
             box.addItem(words, value)
         box.setCurrentIndex(-1)
-        box.setAccessibleName(name)
+        box.list_what_matches()
         if (field := box.lineEdit()) is not None:
             field.setPlaceholderText(name)
-            field.setAccessibleName(name)
-        completer = QCompleter(box.model(), box)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        box.setCompleter(completer)
         return box
 
     def _set_up_table(self) -> None:
@@ -182,7 +185,7 @@ class BrowsePage(QWidget):
         table.verticalHeader().hide()
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
@@ -204,7 +207,7 @@ class BrowsePage(QWidget):
         column.addLayout(self._chips)
         row = QHBoxLayout()
         row.addWidget(self.count, 1)
-        self.sort = QComboBox()
+        self.sort = Combo()
         self.sort.setAccessibleName(self.tr("Sort by"))
         for order, words in (
             (Order.TITLE, self.tr("A to Z")),
@@ -234,11 +237,21 @@ class BrowsePage(QWidget):
         self.table.horizontalHeader().setFixedHeight(px(36))
         self.table.setMinimumHeight(px(36) + 7 * px(34))
         self._filters.set_narrowest(px(180))
+        self._widen_columns()
         self._fit_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_columns()
+
+    def _widen_columns(self) -> None:
+        """Make columns as wide as the widest figure of all careers: measured once, and they stay where they are."""
+        body, caption, margin = self._theme.metrics(BODY), self._theme.metrics(CAPTION), self._theme.px(16)
+        for column, words in enumerate(zip(*map(_cells, self._choices.facts), strict=True)):
+            heading = self.model.headerData(column, Qt.Orientation.Horizontal)
+            widest = max(caption.horizontalAdvance(str(heading)), *map(body.horizontalAdvance, set(words)))
+            if column > 0:
+                self.table.setColumnWidth(column, widest + margin)
 
     def _fit_columns(self) -> None:
         """Where the table is narrow, the columns one needs least make room for the titles."""
@@ -268,6 +281,8 @@ class BrowsePage(QWidget):
         for menu in self._menus.values():
             menu.chosen.clear()
         self._asked.clear()
+        for asking in self._asking.values():
+            asking.drop()
         self.element.setCurrentIndex(-1)
         self.software.setCurrentIndex(-1)
         self.no_degree.setChecked(False)
@@ -297,16 +312,17 @@ class BrowsePage(QWidget):
         if column < len(_COLUMN_ORDERS):
             self.show_order(_COLUMN_ORDERS[column])
 
-    def _ask(self, kind: str, box: QComboBox, ask: Ask) -> None:
+    def _ask(self, kind: str, box: SearchCombo, ask: Ask) -> None:
         value = str(box.currentData())
-        self._asking.run(lambda: (kind, ask(value)))
+        self._asking[kind].run(lambda: (kind, ask(value)))
 
     def _answered(self, answer: tuple[str, frozenset[str]]) -> None:
         kind, codes = answer
         self._asked[kind] = codes
         self._render()
 
-    def _forget(self, kind: str, box: QComboBox) -> None:
+    def _forget(self, kind: str, box: SearchCombo) -> None:
+        self._asking[kind].drop()
         self._asked.pop(kind, None)
         box.setCurrentIndex(-1)
         self._render()
@@ -321,11 +337,13 @@ class BrowsePage(QWidget):
         self._show_chips()
 
     def _show_chips(self) -> None:
-        """Every choice with a button that takes it back."""
-        while (item := self._chips.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        """Every choice with a button that takes it back; pressing one leaves the focus at the next."""
+        items = [self._chips.takeAt(0) for _ in range(self._chips.count())]
+        old = [chip for item in items if item is not None and (chip := item.widget()) is not None]
+        focused = next((place for place, chip in enumerate(old) if chip.hasFocus()), -1)
+        for chip in old:
+            chip.hide()
+            chip.deleteLater()
         chips: list[tuple[str, Callable[[], object]]] = [
             (menu.words(value), lambda menu=menu, value=value: menu.choose(value, on=False))  # type: ignore[misc]
             for menu in self._menus.values()
@@ -337,14 +355,22 @@ class BrowsePage(QWidget):
             chips.append((self.no_degree.text(), lambda: self.no_degree.setChecked(False)))
         for kind, box in (("element", self.element), ("software", self.software)):
             if kind in self._asked:
-                chips.append((box.currentText(), lambda kind=kind, box=box: self._forget(kind, box)))  # type: ignore[misc]
+                chips.append((box.itemText(box.currentIndex()), lambda kind=kind, box=box: self._forget(kind, box)))  # type: ignore[misc]
         if len(chips) > 1:
             chips.append((self.tr("Everything"), self.clear))
+        before: QWidget = self.no_degree
+        made: list[QWidget] = []
         for words, undo in chips:
-            chip = QPushButton(f"{words}  ×")
-            chip.setAccessibleName(self.tr("Take back: {0}").format(words))
-            chip.clicked.connect(lambda _=False, undo=undo: undo())
-            self._chips.addWidget(chip)
+            new = Chip(words, self.tr("Take back: {0}").format(words))
+            new.clicked.connect(lambda _=False, undo=undo: undo())
+            self._chips.addWidget(new)
+            made.append(new)
+            self.setTabOrder(before, new)
+            before = new
+        if focused >= 0:
+            following = made[min(focused, len(made) - 1)] if made else self.no_degree
+            following.show()  # what is still hidden cannot have the focus
+            following.setFocus()
 
     def _open(self, index: QModelIndex) -> None:
         self.occupation_chosen.emit(self.model.rows[index.row()].code)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from careerguide.domain.errors import BuildCancelled, GuideError
+from careerguide.domain.errors import BuildCancelled, GuideError, OutputError
 from careerguide.resources import resources
 from careerguide.ui.background import Latest
 from careerguide.ui.pieces.labels import label
@@ -158,7 +158,10 @@ class BuildDialog(ScrolledDialog):
             from careerguide.db.build import build_official
 
             if output == self._output:
-                output.parent.mkdir(parents=True, exist_ok=True)
+                try:
+                    output.parent.mkdir(parents=True, exist_ok=True)
+                except OSError as error:
+                    raise OutputError(f"{output}: the folder cannot be made ({error.strerror or error}).") from error
             build_official(onet, oews, projections, resources() / "guide", output, report)
             return output
 

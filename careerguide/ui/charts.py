@@ -20,6 +20,8 @@ class ShareChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     def __init__(self, theme: Theme) -> None:
         super().__init__(enableMenu=False)
         self._theme = theme
+        menu = self.getPlotItem().ctrlMenu  # never shown; without a parent it would outlive the chart and go at any moment
+        menu.setParent(self, menu.windowFlags())
         self._track, self._bars = pg.BarGraphItem(x0=0, y=[], height=1, width=[]), pg.BarGraphItem(x0=0, y=[], height=1, width=[])
         self.addItem(self._track)
         self.addItem(self._bars)

@@ -222,6 +222,7 @@ def _style_sheet(theme: Theme) -> str:
     QLineEdit:focus {{ border: 2px solid {t.accent}; padding: {px(7)}px {px(11)}px; }}
     QComboBox {{
         background: {t.surface}; color: {t.text}; border: 1px solid {t.muted}; border-radius: 8px; padding: {px(4)}px {px(10)}px;
+        placeholder-text-color: {t.muted};
     }}
     QComboBox::drop-down {{ border: none; width: {px(26)}px; }}
     QComboBox::down-arrow {{ image: url("{theme.chevron}"); width: {px(14)}px; height: {px(14)}px; }}

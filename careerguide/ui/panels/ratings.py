@@ -57,6 +57,7 @@ class RatingsCard(Card):
             row.clicked.connect(lambda _=False, row=row: self._explain(row))
             self._list.addWidget(row)
             self._rows.append(row)
+            self.setTabOrder(row, self._all_button)  # the button stands beneath the rows
         for row, rating in zip(self._rows, shown, strict=False):
             row.show_rating(rating)
             row.show()

@@ -35,11 +35,11 @@ class Card(QFrame):
         self.body.setContentsMargins(20, 16, 20, 16)
         self.body.setSpacing(8)
         self.heading = label(heading, "section")
-        if heading or control is not None:
-            if control is None:
-                self.body.addWidget(self.heading)
-            else:
-                self.body.addLayout(Columns([self.heading, control], narrowest=260, weights=(3, 2)))
+        if control is None:
+            self.body.addWidget(self.heading)  # also without words: a label without a parent would be a window of its own
+            self.heading.setVisible(bool(heading))
+        else:
+            self.body.addLayout(Columns([self.heading, control], narrowest=260, weights=(3, 2)))
 
     def set_heading(self, heading: str) -> None:
         """Change the heading."""
