@@ -35,6 +35,7 @@ _PRIOR_WORTH = 0.022
 _PHRASE_WORTH = (1.5, 1.3, 1.2, 1.1)
 _LEAST_PRESENT = 0.45  # share of the query that an occupation's titles and texts must have to be found without a title
 _LEAST_SCORE = 0.25
+_LEAST_OF_BEST = 0.5  # what scores less than this part of the best result is left out
 
 _ROOT_QUALITY = 0.7
 _UNKNOWN_ROOT_QUALITY = 0.68  # of a word that the guide has nowhere
@@ -137,6 +138,9 @@ class Search:
         tokens = self._tokens(kept, typing=bool(query) and query[-1].isalnum())
         hits = self._hits(connection, tokens, typed, kept)
         best = sorted(hits.items(), key=lambda pair: -pair[1].score)[:limit]
+        if best:
+            least = _LEAST_OF_BEST * best[0][1].score
+            best = [(number, hit) for number, hit in best if hit.score >= least]
         return self._results(connection, best, tokens)
 
     def _tokens(self, kept: Sequence[str], *, typing: bool) -> list[_Token]:

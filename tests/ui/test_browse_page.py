@@ -441,10 +441,10 @@ def test_the_wheel_over_a_list_changes_no_choice(window: MainWindow, page: Brows
     assert page.count.text() == EVERY_CAREER
 
 
-def test_hints_in_empty_fields_are_in_a_colour_one_can_read(page: BrowsePage) -> None:
+def test_hints_in_empty_fields_are_in_a_colour_one_can_read(window: MainWindow, page: BrowsePage) -> None:
     for box in (page.element, page.software):
         hint = field(box).palette().color(QPalette.ColorRole.PlaceholderText)
-        assert hint == QColor(page._theme.tokens.muted)
+        assert hint == QColor(window.theme.tokens.muted)
 
 
 def test_columns_make_room_for_titles_where_the_window_is_narrow(window: MainWindow, page: BrowsePage) -> None:
