@@ -35,7 +35,8 @@ _PRIOR_WORTH = 0.022
 _PHRASE_WORTH = (1.5, 1.3, 1.2, 1.1)
 _LEAST_PRESENT = 0.45  # share of the query that an occupation's titles and texts must have to be found without a title
 _LEAST_SCORE = 0.25
-_LEAST_OF_BEST = 0.5  # what scores less than this part of the best result is left out
+_LEAST_OF_BEST = 0.5  # what scores less than this part of the best result, and lacks a word of the query, is left out
+_WHOLE_QUERY = 0.9
 
 _ROOT_QUALITY = 0.7
 _UNKNOWN_ROOT_QUALITY = 0.68  # of a word that the guide has nowhere
@@ -84,6 +85,7 @@ class _Hit:
     title_id: int
     title_score: float
     phrase: bool
+    present: float = 0.0
 
 
 class Search:
@@ -140,7 +142,7 @@ class Search:
         best = sorted(hits.items(), key=lambda pair: -pair[1].score)[:limit]
         if best:
             least = _LEAST_OF_BEST * best[0][1].score
-            best = [(number, hit) for number, hit in best if hit.score >= least]
+            best = [(number, hit) for number, hit in best if hit.score >= least or hit.present >= _WHOLE_QUERY]
         return self._results(connection, best, tokens)
 
     def _tokens(self, kept: Sequence[str], *, typing: bool) -> list[_Token]:
@@ -261,6 +263,7 @@ class Search:
                 if present < _LEAST_PRESENT:
                     continue
                 hit = hits[number] = _Hit(0.0, -1, 0.0, phrase=False)
+            hit.present = present
             spoken = _EVIDENCE_WORTH * value / asked + _PRESENT_WORTH * present
             hit.score = hit.title_score + spoken
         if hits and max(hit.score for hit in hits.values()) < _LEAST_SCORE:

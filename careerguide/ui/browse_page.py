@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable
 from dataclasses import replace
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from careerguide.domain.browse import Choices, Facts, Filters, Order, browse
+from careerguide.domain.browse import Choices, Filters, Order, browse
 from careerguide.domain.errors import GuideError
 from careerguide.domain.interests import TYPES
-from careerguide.domain.outlook import Category, people_words
+from careerguide.domain.outlook import Category
 from careerguide.domain.wages import Unit, money
 from careerguide.ui.background import Latest
+from careerguide.ui.facts_model import FactsModel, cells
 from careerguide.ui.panels.outlook import category_word
 from careerguide.ui.pieces.chip import Chip
 from careerguide.ui.pieces.columns import Columns
@@ -35,63 +36,7 @@ from careerguide.ui.theme import BODY, CAPTION, Theme
 
 _PAY_STEPS = (30_000, 40_000, 50_000, 60_000, 75_000, 100_000, 150_000)
 _COLUMN_ORDERS = (Order.TITLE, Order.PAY, Order.GROWTH, Order.OPENINGS, Order.PEOPLE)
-Index = QModelIndex | QPersistentModelIndex
 Ask = Callable[[str], frozenset[str]]
-
-
-class FactsModel(QAbstractTableModel):
-    """One row an occupation: title, median pay, growth, openings, people, job zone, interests."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: list[Facts] = []
-        self._headers = [
-            self.tr(words) for words in ("Career", "Median pay", "Growth", "Openings a year", "People", "Job zone", "Interests")
-        ]
-
-    def show_rows(self, rows: list[Facts]) -> None:
-        """Show these occupations."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._headers)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headers[section]
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section)
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return _cells(self.rows[index.row()])[index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(index.column())
-        return None
-
-
-def _cells(facts: Facts) -> tuple[str, ...]:
-    none = "–"
-    return (
-        facts.title,
-        none if facts.median_annual_usd is None else money(facts.median_annual_usd, Unit.YEAR),
-        none if facts.change_percent is None else f"{facts.change_percent:+.1f} %",
-        none if facts.openings_per_year is None else people_words(facts.openings_per_year),
-        none if facts.employment is None else people_words(facts.employment),
-        none if facts.job_zone is None else str(facts.job_zone),
-        facts.interests or none,
-    )
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
-    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 class BrowsePage(QWidget):
@@ -247,7 +192,7 @@ class BrowsePage(QWidget):
     def _widen_columns(self) -> None:
         """Make columns as wide as the widest figure of all careers: measured once, and they stay where they are."""
         body, caption, margin = self._theme.metrics(BODY), self._theme.metrics(CAPTION), self._theme.px(16)
-        for column, words in enumerate(zip(*map(_cells, self._choices.facts), strict=True)):
+        for column, words in enumerate(zip(*map(cells, self._choices.facts), strict=True)):
             heading = self.model.headerData(column, Qt.Orientation.Horizontal)
             widest = max(caption.horizontalAdvance(str(heading)), *map(body.horizontalAdvance, set(words)))
             if column > 0:

@@ -29,7 +29,8 @@ from pytestqt.qtbot import QtBot
 from careerguide.db.guide import Guide
 from careerguide.domain.browse import Choices, Filters, Order, browse
 from careerguide.domain.outlook import Category
-from careerguide.ui.browse_page import BrowsePage, FactsModel
+from careerguide.ui.browse_page import BrowsePage
+from careerguide.ui.facts_model import FactsModel
 from careerguide.ui.main_window import MainWindow
 from careerguide.ui.pieces.chip import Chip
 
