@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -68,7 +68,7 @@ class BrowsePage(QWidget):
     def _make_filters(self) -> None:
         choices = self._choices
         self.group = MenuFilter(self.tr("Career group"))
-        self.group.offer([(code, name) for code, name, _ in choices.groups])
+        self.group.offer([(code, name) for code, name, _ in choices.groups], {code: line for code, _, line in choices.groups})
         self.interests = MenuFilter(self.tr("Interests"), most=3)
         self.interests.offer([(name[0], name) for name in TYPES])
         self.zones = MenuFilter(self.tr("Preparation"))
@@ -279,6 +279,8 @@ class BrowsePage(QWidget):
             self.count.setText(self.tr("1 career") if len(rows) == 1 else self.tr("{0} careers").format(f"{len(rows):,}"))
         else:
             self.count.setText(self.tr("No career fits all of this. Take a choice back."))
+        if self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.count.text()))
         self._show_chips()
 
     def _show_chips(self) -> None:

@@ -4,7 +4,6 @@ from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -196,18 +195,11 @@ class BuildDialog(ScrolledDialog):
             self.reject()
 
     def reject(self) -> None:
-        """Escape stops a build; it closes the dialog only when none runs."""
+        """Escape and closing the dialog stop a build; they close it only when none runs."""
         if self._building.busy:
             self._stop_or_close()
         else:
             super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self._building.busy:
-            self._stop_or_close()
-            event.ignore()
-        else:
-            super().closeEvent(event)
 
     def _done(self, path: Path) -> None:
         self._show_busy(False)

@@ -196,7 +196,11 @@ def test_a_slash_can_be_typed_into_the_field(qtbot: QtBot, window: MainWindow) -
 def test_a_result_found_by_another_title_shows_that_title_beneath(qtbot: QtBot, window: MainWindow, guide: Guide) -> None:
     found = guide.search("customs")
     other = next(row for row, hit in enumerate(found) if hit.matched != hit.title)
+    in_whole_list = index(window, listed(window).index(found[other].title))
+    plain_height = window.search.list.sizeHintForIndex(in_whole_list).height()
     type_words(qtbot, window, "customs")
+    room = window.search.list.sizeHintForIndex(index(window, other)).height() - plain_height
+    assert room == window.theme.metrics(13).height()
     assert spoken(window, other) == f"{found[other].title}, also called {found[other].matched}"
     theme, view = window.theme, window.search.list
     key(qtbot, window, Qt.Key.Key_Down, times=other + 1)

@@ -1,6 +1,6 @@
 """A button with a menu of choices to tick, each with the number of careers it would leave."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton
@@ -18,6 +18,7 @@ class MenuFilter(QToolButton):
         self._name = name
         self._most = most
         self._options: list[tuple[Hashable, str]] = []
+        self._hints: dict[Hashable, str] = {}
         self.chosen: set[Hashable] = set()
         self.count: Count | None = None
         self.setText(f"{name} ▾")
@@ -25,12 +26,14 @@ class MenuFilter(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         menu = QMenu(self)
+        menu.setToolTipsVisible(True)
         menu.aboutToShow.connect(self._fill)
         self.setMenu(menu)
 
-    def offer(self, options: Sequence[tuple[Hashable, str]]) -> None:
-        """Offer (value, words) pairs; values no longer offered are no longer chosen."""
+    def offer(self, options: Sequence[tuple[Hashable, str]], hints: Mapping[Hashable, str] | None = None) -> None:
+        """Offer (value, words) pairs, with a hint for some; values no longer offered are no longer chosen."""
         self._options = list(options)
+        self._hints = dict(hints or {})
         self.chosen &= {value for value, _ in options}
 
     def words(self, value: Hashable) -> str:
@@ -51,6 +54,7 @@ class MenuFilter(QToolButton):
         for value, words in self._options:
             number = f"  ({self.count(value)})" if self.count is not None else ""
             action = menu.addAction(words.replace("&", "&&") + number)
+            action.setToolTip(self._hints.get(value, words))
             action.setCheckable(True)
             action.setChecked(value in self.chosen)
             action.setEnabled(value in self.chosen or self._most is None or len(self.chosen) < self._most)
