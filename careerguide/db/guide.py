@@ -45,6 +45,8 @@ def check_header(path: Path) -> None:
         raise GuideMissing(f"{path}: there is no guide file here.") from None
     except OSError as error:
         raise GuideMissing(f"{path}: the guide file cannot be read ({error.strerror or error}).") from error
+    except ValueError as error:  # a NUL in the name
+        raise GuideMissing(f"{path}: this cannot be the name of a file.") from error
     if not head:
         raise GuideDamaged(f"{path}: the guide file is empty; build it again.")
     if not head.startswith(_HEADER) or len(head) < 100 or int.from_bytes(head[68:72]) != APPLICATION_ID:

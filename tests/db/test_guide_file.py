@@ -251,3 +251,8 @@ def test_pages_cannot_be_changed(guide: Guide) -> None:
     page: OccupationPage = guide.page(OFFICER)
     with pytest.raises(AttributeError):
         page.title = "Something else"  # type: ignore[misc]
+
+
+def test_a_name_that_no_file_can_have_is_a_sentence() -> None:
+    with pytest.raises(GuideMissing, match="cannot be the name of a file"):
+        Guide(Path("school\0.guide"))
