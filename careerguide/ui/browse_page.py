@@ -9,10 +9,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEven
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
-    QScrollArea,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -31,6 +29,7 @@ from careerguide.ui.pieces.columns import Columns
 from careerguide.ui.pieces.combo import Combo, SearchCombo
 from careerguide.ui.pieces.labels import label
 from careerguide.ui.pieces.menu_filter import MenuFilter
+from careerguide.ui.pieces.scrolled import scrolled
 from careerguide.ui.start_page import Door
 from careerguide.ui.theme import BODY, CAPTION, Theme
 
@@ -140,7 +139,6 @@ class BrowsePage(QWidget):
 
     def _lay_out(self) -> None:
         content = QWidget()
-        content.setObjectName("column")
         column = QVBoxLayout(content)
         column.setContentsMargins(32, 24, 32, 16)
         column.setSpacing(10)
@@ -160,21 +158,16 @@ class BrowsePage(QWidget):
             (Order.GROWTH, self.tr("Fastest growing first")),
             (Order.OPENINGS, self.tr("Most openings first")),
             (Order.PEOPLE, self.tr("Most people first")),
+            (Order.MATCH, self.tr("Best match first")),
         ):
             self.sort.addItem(words, order)
         self.sort.currentIndexChanged.connect(lambda: self.show_order(Order(self.sort.currentData())))
         row.addWidget(self.sort)
         column.addLayout(row)
         column.addWidget(self.table, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        outer.addWidget(scrolled(content))
 
     def _fit_rows(self) -> None:
         px = self._theme.px

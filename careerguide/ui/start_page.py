@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from careerguide.ui.pieces.columns import Columns
 from careerguide.ui.pieces.labels import label
 from careerguide.ui.pieces.notice import Notice
+from careerguide.ui.pieces.scrolled import scrolled
 from careerguide.ui.theme import Theme
 
 
@@ -41,7 +42,6 @@ class StartPage(QWidget):
         self.setObjectName("page")
         self._theme = theme
         content = QWidget()
-        content.setObjectName("column")
         column = QVBoxLayout(content)
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(12)
@@ -60,15 +60,9 @@ class StartPage(QWidget):
         self._keys = label("", "caption")
         column.addWidget(self._keys)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        outer.addWidget(scrolled(content))
         theme.changed.connect(lambda: self._grid.set_narrowest(theme.px(250)))
 
     def _all_doors(self) -> tuple[_DoorWords, ...]:

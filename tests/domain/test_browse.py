@@ -112,7 +112,7 @@ def test_the_highest_figure_stands_first_and_what_is_not_known_last(order: Order
     assert titles(Filters(), order) == standing
 
 
-@pytest.mark.parametrize("order", [order for order in Order if order is not Order.TITLE])
+@pytest.mark.parametrize("order", [order for order in Order if order not in (Order.TITLE, Order.MATCH)])
 def test_equal_figures_stand_from_a_to_z(order: Order) -> None:
     alike = [replace(BAKER, title=title) for title in ("Cooks", "Actors", "Bakers")]
     unknown = [replace(SCOUT, title=title) for title in ("Zoologists", "Bailiffs")]
@@ -212,3 +212,9 @@ def test_figures_never_rise_on_the_way_down(rows: list[Facts], order: Order) -> 
     assert standing == known + [(None, title) for title in unknown]
     assert known == sorted(known, key=lambda pair: (-pair[0], pair[1]))
     assert unknown == sorted(unknown)
+
+
+def test_the_best_match_has_the_chosen_interests_first_and_then_more_people() -> None:
+    assert titles(Filters(interests=frozenset("C")), Order.MATCH) == ["Typists", "Bakers", "Nurses"]
+    assert titles(Filters(interests=frozenset("R")), Order.MATCH) == ["Bakers", "Pilots", "Typists"]
+    assert titles(Filters(), Order.MATCH) == ["Nurses", "Bakers", "Pilots", "Typists", "Scouts"]

@@ -1,6 +1,6 @@
 """Tasks: core first, by importance; supplemental apart."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel
 
 from careerguide.domain.page import OccupationPage, Task, TaskKind
@@ -28,7 +28,10 @@ class _TaskCard(Card):
         while len(self._rows) < len(tasks):
             row = label("", "caption", wrap=False), label(selectable=True), label("", "caption", wrap=False)
             for place, widget in enumerate(row):
+                widget.setAlignment(Qt.AlignmentFlag.AlignTop)
                 self._grid.addWidget(widget, len(self._rows), place)
+            for smaller in (row[0], row[2]):
+                smaller.setContentsMargins(0, 2, 0, 0)  # its letters stand on the first line of the statement
             self._rows.append(row)
         for number, (ordinal, statement, importance) in enumerate(self._rows):
             shown = number < len(tasks)

@@ -1,7 +1,9 @@
 """A dialog that is never larger than the window it belongs to."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from careerguide.ui.pieces.scrolled import scrolled
 
 
 class ScrolledDialog(QDialog):
@@ -11,15 +13,11 @@ class ScrolledDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         content = QWidget()
-        content.setObjectName("column")
         self.column = QVBoxLayout(content)
         self.column.setContentsMargins(24, 20, 24, 12)
         self.column.setSpacing(12)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(content)
+        self.area = scrolled(content)
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.area.setAccessibleName(title)
         self.buttons = QHBoxLayout()
         self.buttons.setContentsMargins(24, 0, 24, 0)

@@ -1,0 +1,16 @@
+"""Content that scrolls up and down where there is not enough room, never sideways."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """A scroll area around `content`, without a frame, that Tab passes over unless it is given a focus policy."""
+    content.setObjectName("column")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
