@@ -1,4 +1,4 @@
-"""`python -m benchmarks [NAME ...] [--smoke]`: startup, switching, memory, build, search. All ratios in one run, with medians."""
+"""`python -m benchmarks [NAME ...] [--smoke]`: startup, switching, memory, build, search, notebook. Ratios of one run, medians."""
 
 import argparse
 import sys
@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from benchmarks.measure import SHARED_DATA, Line, median, percentile_95, run_child, x_server
+from benchmarks.notebook import notebook
 from benchmarks.searching import search
 
 SECTIONS = ("overview", "tasks", "skills", "education", "activities", "outlook", "technology", "related")
@@ -71,6 +72,7 @@ BENCHMARKS: dict[str, Callable[[bool], Iterator[Line]]] = {
     "memory": memory,
     "build": build,
     "search": search,
+    "notebook": notebook,
 }
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from postgres import District, Server, programs, running_server
 from small_bls import write_projections_csv, write_small_oews
 from small_onet import classic_tables, write_release
 
@@ -90,3 +91,21 @@ def ordinary_person() -> Iterator[Path]:
         if is_root:
             os.seteuid(0)
         shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """A PostgreSQL server for the whole run."""
+    bin_folder = programs()
+    if bin_folder is None:
+        pytest.skip("PostgreSQL (initdb, pg_ctl) is not installed here")
+    with running_server(bin_folder) as server:
+        yield server
+
+
+@pytest.fixture
+def district(postgresql: Server) -> Iterator[District]:
+    """A new, empty database on the server."""
+    database = District(postgresql)
+    yield database
+    database.drop()

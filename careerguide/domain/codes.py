@@ -6,8 +6,8 @@ from typing import NewType
 OnetSocCode = NewType("OnetSocCode", str)
 SocCode = NewType("SocCode", str)
 
-_ONET_SOC = re.compile(r"\d\d-\d{4}\.\d\d")
-_SOC = re.compile(r"\d\d-\d{4}")
+_ONET_SOC = re.compile(r"\d\d-\d{4}\.\d\d", re.ASCII)
+_SOC = re.compile(r"\d\d-\d{4}", re.ASCII)
 
 # OEWS and Employment Projections publish some detailed occupations only together, under codes of their own
 # (BLS, OEWS occupation code changes and hybrid codes on the 2018 SOC).

@@ -65,3 +65,39 @@ class GuideVersionError(GuideFileError):
 
 class BuildCancelled(GuideError):
     """The person stopped the build; nothing was changed."""
+
+
+class NotebookError(GuideError):
+    """The notebook cannot be read or written."""
+
+
+class NotebookDamaged(NotebookError):
+    """The notebook file cannot be read any more."""
+
+
+class NotebookVersionError(NotebookError):
+    """The notebook was written by a newer version of the program."""
+
+
+class NotebookUnreachable(NotebookError):
+    """The notebook is there but cannot be reached now: the connection is lost, or another program holds the file. Try again."""
+
+
+class NotebookConflict(NotebookError):
+    """What was to be changed has been changed or removed by another window meanwhile."""
+
+
+class WrongPassphrase(NotebookError):
+    """The passphrase does not open the session."""
+
+
+class ImportFault(GuideError):
+    """A file or a code that was to be read into the notebook is not what it should be."""
+
+
+class UnfinishedCode(ImportFault):
+    """A take-home code ends too early. `missing` is how many characters it still needs, at least."""
+
+    def __init__(self, problem: str, missing: int) -> None:
+        super().__init__(problem)
+        self.missing = missing

@@ -1,0 +1,115 @@
+"""Any sequence of changes leaves the order that a plain Python list would have, with positions from 0 without gaps."""
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from careerguide.db.notebook.notebook import open_notebook
+from careerguide.domain.codes import OnetSocCode
+from careerguide.domain.errors import NotebookConflict
+from careerguide.domain.notebook import Removed
+
+CODES = [OnetSocCode(f"11-10{number:02}.00") for number in range(8)]
+PLACES = st.integers(-1, 9)
+CHOICES = st.integers(0, 99)
+
+
+class Orders(RuleBasedStateMachine):
+    """A notebook beside a model of it: names of lists, and the codes in each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.notebook = open_notebook("sqlite://")
+        self.model: list[tuple[str, list[str]]] = []
+        self.undone: tuple[Removed, list[tuple[str, list[str]]]] | None = None
+        self.made = 0
+
+    def teardown(self) -> None:
+        self.notebook.close()
+
+    def copy(self) -> list[tuple[str, list[str]]]:
+        return [(name, list(codes)) for name, codes in self.model]
+
+    def changed(self) -> None:
+        self.undone = None
+
+    @rule()
+    def add_list(self) -> None:
+        self.made += 1
+        self.notebook.saved.add_list(str(self.made))
+        self.model.append((str(self.made), []))
+        self.changed()
+
+    @precondition(lambda self: self.model)
+    @rule(which=CHOICES, code=st.sampled_from(CODES))
+    def add(self, which: int, code: OnetSocCode) -> None:
+        place = which % len(self.model)
+        self.notebook.saved.add(self.notebook.saved.lists()[place].id, code)
+        if code not in self.model[place][1]:
+            self.model[place][1].append(code)
+        self.changed()
+
+    @precondition(lambda self: self.model)
+    @rule(which=CHOICES, place=PLACES)
+    def move_list(self, which: int, place: int) -> None:
+        old = which % len(self.model)
+        self.notebook.saved.move_list(self.notebook.saved.lists()[old].id, place)
+        one = self.model.pop(old)
+        self.model.insert(max(0, place), one)
+        self.changed()
+
+    @precondition(lambda self: any(codes for _, codes in self.model))
+    @rule(which=CHOICES, goal=CHOICES, place=PLACES)
+    def move(self, which: int, goal: int, place: int) -> None:
+        careers = [(source, at) for source, (_, codes) in enumerate(self.model) for at in range(len(codes))]
+        source, at = careers[which % len(careers)]
+        goal %= len(self.model)
+        lists = self.notebook.saved.lists()
+        career = lists[source].careers[at]
+        try:
+            self.notebook.saved.move(career.id, lists[goal].id, place)
+        except NotebookConflict:
+            assert goal != source
+            assert career.code in self.model[goal][1]
+            return
+        self.model[source][1].pop(at)
+        self.model[goal][1].insert(max(0, place), career.code)
+        self.changed()
+
+    @precondition(lambda self: self.model)
+    @rule(which=CHOICES)
+    def remove_list(self, which: int) -> None:
+        place = which % len(self.model)
+        before = self.copy()
+        removed = self.notebook.saved.remove_list(self.notebook.saved.lists()[place].id)
+        self.model.pop(place)
+        self.undone = (removed, before)
+
+    @rule(chosen=st.sets(CHOICES))
+    def remove(self, chosen: set[int]) -> None:
+        before = self.copy()
+        careers = [career for one in self.notebook.saved.lists() for career in one.careers]
+        going = {careers[number].id for number in chosen if number < len(careers)}
+        removed = self.notebook.saved.remove(sorted(going))
+        assert {career.id for _, _, career in removed.careers} == going
+        kept = iter([career.id not in going for career in careers])
+        self.model = [(name, [code for code in codes if next(kept)]) for name, codes in self.model]
+        self.undone = (removed, before)
+
+    @precondition(lambda self: self.undone is not None)
+    @rule()
+    def put_back(self) -> None:
+        assert self.undone is not None
+        removed, before = self.undone
+        self.notebook.saved.put_back(removed)
+        self.model = before
+        self.changed()
+
+    @invariant()
+    def the_order_is_that_of_the_model(self) -> None:
+        lists = self.notebook.saved.lists()
+        assert [(one.name, [career.code for career in one.careers]) for one in lists] == self.model
+
+
+TestOrders = Orders.TestCase
+TestOrders.settings = settings(max_examples=30, stateful_step_count=25, deadline=None)
