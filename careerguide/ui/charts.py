@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from careerguide.domain.page import Share
+from careerguide.reports.charts.drawing import percent_words
 from careerguide.ui.theme import CAPTION, Theme
 
 
@@ -96,8 +97,3 @@ class ShareChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         super().resizeEvent(event)
         if self._shares and self._drawn_width != self.width():
             self._draw()
-
-
-def percent_words(percent: float) -> str:
-    """A percent for a chart: whole numbers, “< 1 %” for what would be rounded to nothing."""
-    return "< 1 %" if 0 < percent < 1 else f"{percent:.0f} %"
