@@ -3,19 +3,28 @@
 The window is shown first; the database library and the guide are loaded on a worker thread after it.
 """
 
+import os
 import sys
 import traceback
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from careerguide.resources import STARTER_GUIDE
+from careerguide.ui.desk import Desk
 from careerguide.ui.main_window import MainWindow
 from careerguide.ui.pages import OpenedGuide
 from careerguide.ui.settings import Settings
 from careerguide.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from careerguide.db.notebook.notebook import Notebook
+    from careerguide.reports.document import Document
+
+IN_MEMORY = "sqlite://"
 
 
 def open_guide(path: Path | None) -> OpenedGuide:
@@ -26,11 +35,37 @@ def open_guide(path: Path | None) -> OpenedGuide:
     return OpenedGuide(guide, guide.occupations(), guide.areas())
 
 
-def make_window(app: QApplication, settings_path: Path, built_guide: Path) -> MainWindow:
-    """The window with its settings, not yet shown and without a guide."""
+def open_notebook(url: str | None, folder: Path | None) -> "Notebook":
+    """Open the notebook of this URL, None for the file in `folder`, where daily backups are kept too. Raises `NotebookError`."""
+    from careerguide.db.notebook import notebook
+
+    if folder is None:
+        return notebook.open_notebook(url or IN_MEMORY)
+    return notebook.open_notebook(url or notebook.default_url(folder), folder / "backups")
+
+
+def make_window(
+    app: QApplication, settings_path: Path, built_guide: Path, notebook: str | None = IN_MEMORY, folder: Path | None = None
+) -> MainWindow:
+    """The window with its settings, not yet shown, without a guide, and with the notebook still to be opened."""
     settings = Settings(settings_path)
     theme = Theme(app, settings.mode, settings.scale)
-    return MainWindow(theme, settings, open_guide, built_guide)
+    desk = Desk(lambda: open_notebook(notebook, folder), lambda: open_notebook(IN_MEMORY, None))
+    return MainWindow(theme, settings, open_guide, built_guide, desk)
+
+
+def write_report_pdf(document: "Document", output: Path) -> None:
+    """Write a report as PDF, on the paper of this machine's country; no display is needed. Raises `OutputError`."""
+    from PySide6.QtGui import QGuiApplication
+
+    from careerguide.ui.printing.paper import usual_paper
+    from careerguide.ui.printing.pdf import write_pdf
+
+    if sys.platform.startswith("linux"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # Qt stops the process where a display is named but not there
+    app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    write_pdf(document, output, usual_paper(), lambda share: None)
+    del app  # it had to live until here
 
 
 def _show_fault(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
@@ -46,8 +81,11 @@ def _show_fault(kind: type[BaseException], fault: BaseException, trace: Tracebac
         )
 
 
-def run_window(guide: Path | None, *, self_test: bool = False) -> int:
-    """Open the window on `guide` (None for the one used last, or the embedded one) and run until it is closed."""
+def run_window(guide: Path | None, notebook: str | None, *, self_test: bool = False) -> int:
+    """Open the window on `guide` (None for the one used last, or the embedded one) and run until it is closed.
+
+    `notebook` is the URL of the notebook, None for the file in the person's data folder.
+    """
     import platformdirs
 
     app = QApplication(sys.argv[:1])
@@ -61,7 +99,10 @@ def run_window(guide: Path | None, *, self_test: bool = False) -> int:
     sys.excepthook = _show_fault
     folder = Path(platformdirs.user_data_dir("careerguide", appauthor=False))
     settings_path = Path(platformdirs.user_config_dir("careerguide", appauthor=False)) / "settings.ini"
-    window = make_window(app, settings_path, folder / "official.guide")
+    window = make_window(app, settings_path, folder / "official.guide", notebook, folder)
+    window.ready.connect(
+        window.desk.open, Qt.ConnectionType.SingleShotConnection
+    )  # the guide comes first: it is what the person waits for
     window.show()
     remembered = Settings(settings_path).guide
     QTimer.singleShot(0, lambda: window.load_guide(guide or remembered))
