@@ -1,17 +1,20 @@
-"""`careerguide --self-test`: open the real window, show one occupation, visit every panel, close."""
+"""`careerguide --self-test`: open the real window, show one occupation, visit every panel, save, compare, print, close."""
 
 import sys
 import tempfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from careerguide.domain.letterhead import Letterhead
 from careerguide.ui.main_window import MainWindow
 from careerguide.ui.panels import sections
 
 _PATIENCE_MS = 20_000
+_PAGES = ("browse", "saved", "compare", "sessions")
 
 MakeWindow = Callable[[QApplication, Path, Path], MainWindow]
 
@@ -28,12 +31,12 @@ def run_self_test(app: QApplication, make_window: MakeWindow, guide: Path | None
         if window.view is None:
             faults.append(window.pages.start.problem or "the guide did not open")
         else:
-            faults += _visit_panels(app, window)
+            faults += _visit_panels(app, window) or _visit_pages(window) or _print(window, Path(folder) / "report.pdf")
         window.close()
     for fault in faults:
         print(f"careerguide: self-test: {fault}", file=sys.stderr)
     if not faults:
-        print(f"careerguide: self-test: {len(sections())} panels rendered.")
+        print(f"careerguide: self-test: {len(sections())} panels and {len(_PAGES)} pages rendered, a report printed.")
     return 3 if faults else 0
 
 
@@ -59,3 +62,36 @@ def _visit_panels(app: QApplication, window: MainWindow) -> list[str]:
         if not panel.isVisible() or panel.grab().isNull():
             blank.append(f"the panel “{section.title}” did not render")
     return blank
+
+
+def _visit_pages(window: MainWindow) -> list[str]:
+    """Save the occupation shown, compare it with a related one, and look at the other pages."""
+    window.pages.page_actions.save.toggle()
+    code = window.page_code
+    if code is None or not _wait(lambda: bool(window.desk.holding(code))):
+        return ["the occupation could not be saved"]
+    neighbours = [one.code for one in window.pages.opened.occupations if one.code != code] if window.pages.opened else []
+    window.deciding.compare((code, neighbours[0]))
+    shows = {"browse": window.browse, "saved": window.show_saved, "compare": window.show_comparison, "sessions": window.show_sessions}
+    blank = []
+    for name in _PAGES:
+        shows[name]()
+        if not _wait(lambda name=name: _is_shown(getattr(window.pages, name))):  # type: ignore[misc]
+            blank.append(f"the page “{name}” did not render")
+    return blank
+
+
+def _is_shown(page: QWidget | None) -> bool:
+    return page is not None and page.isVisible() and not page.grab().isNull()
+
+
+def _print(window: MainWindow, output: Path) -> list[str]:
+    from careerguide.reports.occupation_report import occupation_report
+    from careerguide.reports.options import OCCUPATION_PARTS
+    from careerguide.ui.printing.paper import usual_paper
+    from careerguide.ui.printing.pdf import write_pdf
+
+    (page,) = window.pages.pages_of(window.deciding.compared[:1])
+    document = occupation_report(page, frozenset(OCCUPATION_PARTS), Letterhead(), date.today())
+    write_pdf(document, output, usual_paper(), lambda share: None)
+    return [] if output.read_bytes().startswith(b"%PDF") else ["the report is no PDF"]

@@ -14,6 +14,7 @@ from careerguide.ui.theme import Theme
 LIBRARIES = (
     "PySide6 (Qt for Python): LGPL v3. Qt is a trademark of The Qt Company.",
     "SQLAlchemy: MIT. pyqtgraph: MIT. NumPy: BSD 3-Clause. openpyxl: MIT. RapidFuzz: MIT. platformdirs: MIT.",
+    "Alembic: MIT. cryptography: Apache 2.0 or BSD 3-Clause. segno: BSD 3-Clause. zxing-cpp: Apache 2.0. psycopg: LGPL v3.",
 )
 
 

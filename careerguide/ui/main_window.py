@@ -1,34 +1,30 @@
-"""The main window: sidebar, page, history. It hands out the work: search to the guide, pages to the view."""
+"""The main window: sidebar, page, history. It hands out the work: search to the guide, pages to the view, keeping to the desk."""
 
 import random
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QMainWindow,
-    QPushButton,
-    QSplitter,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QVBoxLayout, QWidget
 
 from careerguide.domain.errors import GuideError
 from careerguide.domain.wages import NATION
 from careerguide.ui.background import Latest
+from careerguide.ui.counseling import Counseling
+from careerguide.ui.deciding import Deciding
+from careerguide.ui.desk import Desk
+from careerguide.ui.guide_files import GuideFiles
 from careerguide.ui.history import History
 from careerguide.ui.menus import Commands, add_menus
+from careerguide.ui.notebook_notice import NotebookNotice
 from careerguide.ui.pages import OpenedGuide, Pages
 from careerguide.ui.panels import sections
 from careerguide.ui.settings import Settings
+from careerguide.ui.sidebar import Sidebar
 from careerguide.ui.start_page import Door
 from careerguide.ui.theme import Mode, Theme
-from careerguide.ui.title_search import TitleSearch
 
 if TYPE_CHECKING:
     from careerguide.domain.page import OccupationPage
@@ -36,19 +32,29 @@ if TYPE_CHECKING:
 
 
 _WARM_UP_AFTER_MS = 300  # a person who is already typing gets results first
-_START, _BROWSE = "start", "browse"  # places of the history that are no occupation
+_PLACES = _START, _BROWSE, _SAVED, _COMPARE, _SESSIONS = "start", "browse", "saved", "compare", "sessions"  # no occupations
+_ROOM_FOR_NOTES = 1100
+_PATIENCE_MS = 3_000  # how long closing waits for what is still being written
 
 OpenGuide = Callable[[Path | None], OpenedGuide]
 """Opens the guide at a path, None for the embedded one. Raises `GuideError`. Called on a worker thread."""
 
 
 class MainWindow(QMainWindow):
-    """Career Guide's window. `open_guide` is called off the UI thread; `built_guide` is where a new guide is saved."""
+    """Career Guide's window. `open_guide` is called off the UI thread; `built_guide` is where a new guide is saved.
 
-    def __init__(self, theme: Theme, settings: Settings, open_guide: OpenGuide, built_guide: Path) -> None:
+    `ready` is emitted when a guide is shown and the libraries that the first page needs are loaded.
+    """
+
+    ready = Signal()
+
+    def __init__(self, theme: Theme, settings: Settings, open_guide: OpenGuide, built_guide: Path, desk: Desk) -> None:
         super().__init__()
-        self.theme, self._settings = theme, settings
-        self._open_guide, self._built_guide = open_guide, built_guide
+        self.theme, self._settings, self.desk = theme, settings, desk
+        desk.setParent(self)
+        self._open_guide = open_guide
+        self._guides = GuideFiles(self, theme, built_guide)
+        self._guides.chosen.connect(lambda path: self.load_guide(path, remember=True))
         self._opened: OpenedGuide | None = None
         self._history: History[str] = History()
         self._area = settings.area
@@ -59,25 +65,52 @@ class MainWindow(QMainWindow):
         self._warm_later.timeout.connect(self._warm_up)
         self._loading: Latest[OccupationPage] = Latest(self, self._show_page, self._show_problem)
         self.setWindowTitle(self.tr("Career Guide"))
-        self.search = TitleSearch(theme)
-        self.search.occupation_chosen.connect(self.open_occupation)
-        self.search.failed.connect(self._show_problem)
-        self.pages = Pages(theme)
-        self.pages.occupation_chosen.connect(self.open_occupation)
-        self.pages.area_chosen.connect(self._choose_area)
-        self.pages.titled.connect(self._show_title)
-        self.pages.failed.connect(self._show_problem)
-        self.pages.start.door_chosen.connect(self._open_door)
-        self._menus = add_menus(self, self._commands(), sections(), settings.mode)
+        self.sidebar = Sidebar(theme)
+        self.search = self.sidebar.search
+        self.pages = Pages(theme, desk, settings)
+        self.deciding = Deciding(theme, desk, self.pages, settings)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.counseling = Counseling(theme, desk, self.pages, settings, self._splitter)
+        self._notice = NotebookNotice(desk)
+        self._connect()
+        self._menus = add_menus(self, self._commands(), desk.changes.undo, sections(), settings.mode)
         self._lay_out()
         self._restore()
         self.search.field.setFocus()
 
+    def _connect(self) -> None:
+        self.search.occupation_chosen.connect(self.open_occupation)
+        self.search.failed.connect(self._show_problem)
+        self.sidebar.stepped.connect(self.go)
+        self.sidebar.browse_wanted.connect(self.browse)
+        self.sidebar.saved_wanted.connect(self.show_saved)
+        self.sidebar.compare_wanted.connect(self.show_comparison)
+        self.pages.occupation_chosen.connect(self.open_occupation)
+        self.pages.area_chosen.connect(self._choose_area)
+        self.pages.titled.connect(self._show_title)
+        self.pages.failed.connect(self._show_problem)
+        self.pages.section_changed.connect(self.counseling.show_section)
+        self.pages.start.door_chosen.connect(self._open_door)
+        self.deciding.comparison_wanted.connect(self.show_comparison)
+        self.deciding.compared_changed.connect(lambda codes: self.sidebar.show_compared(len(codes)))
+        self.deciding.compared_shown.connect(self.counseling.compared)
+        self.deciding.failed.connect(self._say)
+        self.desk.trouble.connect(self._say)
+        self.desk.lists_changed.connect(self._count_saved)
+        self.desk.session_changed.connect(self._session_changed)
+        self.counseling.summary_wanted.connect(self.deciding.report_session)
+        self.counseling.occupation_chosen.connect(self.open_occupation)
+        self.counseling.area_chosen.connect(self._choose_area)
+        self.counseling.failed.connect(self._say)
+        self.counseling.notes_toggled.connect(self._make_room)
+        self.theme.changed.connect(self._make_room)
+        self._notice.backup_wanted.connect(self.deciding.choose_backup)
+
     def _commands(self) -> Commands:
         return Commands(
-            open_guide=self._choose_guide,
-            build_guide=self._build_guide,
-            use_built_in=lambda: self.load_guide(None, remember=True),
+            open_guide=self._guides.choose,
+            build_guide=self._guides.build,
+            use_built_in=self._guides.use_built_in,
             quit=self.close,
             go=self.go,
             find=self.search.focus_field,
@@ -87,53 +120,46 @@ class MainWindow(QMainWindow):
             show_section=self._show_section,
             zoom=self._zoom,
             set_mode=self._set_mode,
-            about=self._about,
+            about=lambda: self._guides.about(self._opened),
+            careers=self.deciding.commands(self.show_saved),
+            counselor=self.counseling.commands(self.show_sessions),
         )
 
     def _lay_out(self) -> None:
-        self._back, self._forward = QToolButton(), QToolButton()
-        for button, arrow, name, keys, step in (
-            (self._back, "←", self.tr("Back"), "Alt+←", -1),
-            (self._forward, "→", self.tr("Forward"), "Alt+→", 1),
-        ):
-            button.setText(arrow)
-            button.setAccessibleName(name)
-            button.setToolTip(f"{name} ({keys})")
-            button.setEnabled(False)
-            button.clicked.connect(lambda _=False, step=step: self.go(step))
-        sidebar = QWidget()
-        sidebar.setObjectName("sidebar")
-        column = QVBoxLayout(sidebar)
-        column.setContentsMargins(16, 16, 8, 8)
-        column.setSpacing(12)
-        row = QHBoxLayout()
-        row.addWidget(self._back)
-        row.addWidget(self._forward)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addWidget(self.search, 1)
-        self._browse_button = QPushButton(self.tr("Browse all careers"))
-        self._browse_button.clicked.connect(lambda _=False: self.browse())
-        column.addWidget(self._browse_button)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.addWidget(sidebar)
+        self._splitter.addWidget(self.sidebar)
         self._splitter.addWidget(self.pages)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
         self._splitter.setSizes([320, 960])
-        self.setCentralWidget(self._splitter)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.counseling.bar)
+        column.addWidget(self._notice)
+        column.addWidget(self._splitter, 1)
+        self.setCentralWidget(whole)
 
     def _restore(self) -> None:
         if not self.restoreGeometry(self._settings.geometry):
             self.resize(1280, 800)
         self._splitter.restoreState(self._settings.splitter)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where there is not enough room for both, the notes of a session take the place of the sidebar."""
+        cramped = self.width() < self.theme.px(_ROOM_FOR_NOTES)
+        self.sidebar.setHidden(cramped and self.counseling.notes_shown)
+
     @property
     def page_code(self) -> str | None:
         """The code of the occupation shown, None for the other pages."""
         here = self._history.current
-        return None if here in (_START, _BROWSE) else here
+        return None if here in _PLACES else here
 
     @property
     def view(self) -> "OccupationView | None":
@@ -150,9 +176,11 @@ class MainWindow(QMainWindow):
         for path in self._to_remember:
             self._settings.guide = path
         if before is not None:
+            self.counseling.close_client_window()
             before.guide.close()
         if self._area not in {area.code for area in opened.areas}:
             self._area = NATION
+        self.pages.area = self._area
         self.pages.set_guide(opened)
         self.search.set_guide(opened.occupations, opened.guide.search)
         self._menus.sections.setEnabled(True)
@@ -166,26 +194,24 @@ class MainWindow(QMainWindow):
         self._warm_later.start()
 
     def _warm_up(self) -> None:
-        if self._opened is not None and self.pages.view is None:
+        if self._opened is not None:
             self._warming.run(self._opened.guide.warm_up)
 
     def _warmed(self, _: None) -> None:
         self.pages.make_view()
+        self.ready.emit()
 
     def _show_problem(self, error: GuideError) -> None:
-        actions: dict[str, Callable[[], object]] = {
-            self.tr("Open another guide file…"): self._choose_guide,
-            self.tr("Build a guide…"): self._build_guide,
-            self.tr("Use the built-in guide"): lambda: self.load_guide(None, remember=True),
-        }
-        self.pages.show_problem(str(error), actions)
+        self.pages.show_problem(str(error), self._guides.ways_out())
 
     def _show_title(self, title: str) -> None:
         """The title of the page in front, “” for the start page."""
         self.setWindowTitle(self.tr("{0} – Career Guide").format(title) if title else self.tr("Career Guide"))
-        for step, button, action in ((-1, self._back, self._menus.back), (1, self._forward, self._menus.forward)):
-            button.setEnabled(self._history.can_go(step))
+        for step, action in ((-1, self._menus.back), (1, self._menus.forward)):
+            self.sidebar.steps[step].setEnabled(self._history.can_go(step))
             action.setEnabled(self._history.can_go(step))
+        for action in self._menus.of_page:
+            action.setEnabled(self.pages.currentWidget() is self.view)
 
     def _open_door(self, door: str) -> None:
         """Go through a door of the start page."""
@@ -204,9 +230,25 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """Show the start page."""
+        self._visit(_START)
+
+    def show_saved(self) -> None:
+        """Show the saved careers."""
+        self._visit(_SAVED)
+
+    def show_comparison(self) -> None:
+        """Show the careers that are put side by side."""
+        self.deciding.toast.hide()
+        self._visit(_COMPARE)
+
+    def show_sessions(self) -> None:
+        """Show the counselor's sessions."""
+        self._visit(_SESSIONS)
+
+    def _visit(self, place: str) -> None:
         if self._opened is not None:
-            self._history.visit(_START)
-            self._go_to(_START)
+            self._history.visit(place)
+            self._go_to(place)
 
     def open_occupation(self, code: str) -> None:
         """Show an occupation and remember where one came from."""
@@ -225,33 +267,26 @@ class MainWindow(QMainWindow):
             self.pages.show_start()
         elif place == _BROWSE:
             self.pages.show_browse(door)
+        elif place == _SAVED:
+            self.pages.show_saved()
+        elif place == _COMPARE:
+            self.pages.show_compare(self.deciding.compared)
+            self.counseling.compared(self.deciding.compared)
+        elif place == _SESSIONS:
+            self.pages.show_sessions()
         elif self._opened is not None:
             guide, area = self._opened.guide, self._area
             self._loading.run(lambda: guide.page(place, area))
 
     def _show_page(self, page: "OccupationPage") -> None:
         self.pages.show_page(page, self._area)
+        self.counseling.looked_at(page, self._area)
         self.search.select(page.code)
 
     def _choose_area(self, code: str) -> None:
-        self._area = self._settings.area = code
+        self._area = self._settings.area = self.pages.area = code
         if self.page_code is not None:
             self._go_to(self.page_code)
-
-    def _choose_guide(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open guide file"), "", self.tr("Guide files (*.guide *.sqlite);;All files (*)")
-        )
-        if chosen:
-            self.load_guide(Path(chosen), remember=True)
-
-    def _build_guide(self) -> None:
-        from careerguide.ui.build_dialog import BuildDialog
-
-        dialog = BuildDialog(self.theme, self._built_guide, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.built.connect(lambda path: self.load_guide(path, remember=True))
-        dialog.open()
 
     def _step_section(self, step: int) -> None:
         if self.view is not None:
@@ -269,14 +304,22 @@ class MainWindow(QMainWindow):
         self.theme.set_mode(mode)
         self._settings.mode = mode
 
-    def _about(self) -> None:
-        from careerguide.ui.about import AboutDialog
+    def _say(self, error: GuideError) -> None:
+        """Tell of something that went wrong with what was asked; what is shown stays."""
+        self.deciding.toast.say(str(error))
 
-        sources = self._opened.guide.sources if self._opened else ()
-        path = str(self._opened.guide.path) if self._opened else self.tr("none is open")
-        dialog = AboutDialog(self.theme, sources, path, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+    def _count_saved(self) -> None:
+        self.sidebar.show_saved(len({career.code for saved in self.desk.lists for career in saved.careers}))
+
+    def _session_changed(self) -> None:
+        """A session begins with a clean slate: nothing of another client is in the history or compared."""
+        for action in self._menus.of_session:
+            action.setEnabled(self.desk.session is not None)
+        self.deciding.forget_compared()
+        self._history.clear()
+        self.search.field.clear()
+        self.counseling.close_client_window()
+        self.show_start()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Watch the mouse in front of all widgets: the back button works over a table or a field too."""
@@ -296,7 +339,27 @@ class MainWindow(QMainWindow):
         return step is not None
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._all_is_kept():
+            event.ignore()
+            return
+        self.counseling.close_client_window()
+        self.desk.close()
         self._settings.geometry = self.saveGeometry()
         self._settings.splitter = self._splitter.saveState()
         self._settings.save()
         super().closeEvent(event)
+
+    def _all_is_kept(self) -> bool:
+        """Whether all that was typed is in the notebook, or the person says that it may be lost."""
+        self.pages.flush()
+        self.counseling.flush()
+        if self.desk.finish(_PATIENCE_MS):
+            return True
+        chosen = QMessageBox.warning(
+            self,
+            self.tr("Career Guide"),
+            self.tr("The notebook cannot be reached, and what you changed last is not kept yet. Close and lose it?"),
+            QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
+            QMessageBox.StandardButton.Cancel,
+        )
+        return chosen is QMessageBox.StandardButton.Discard

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from careerguide.ui.panels import Section
@@ -28,6 +28,35 @@ class Commands:
     zoom: Callable[[float | None], object]
     set_mode: Callable[[Mode], object]
     about: Callable[[], object]
+    careers: "CareerCommands"
+    counselor: "SessionCommands"
+
+
+@dataclass(frozen=True, slots=True)
+class CareerCommands:
+    """What the menu of careers calls."""
+
+    save: Callable[[], object]
+    saved: Callable[[], object]
+    compare: Callable[[], object]
+    comparison: Callable[[], object]
+    report: Callable[[], object]
+    phone: Callable[[], object]
+    read_code: Callable[[], object]
+    letterhead: Callable[[], object]
+    backups: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionCommands:
+    """What the menu of the counselor calls."""
+
+    start: Callable[[], object]
+    sessions: Callable[[], object]
+    notes: Callable[[], object]
+    client_window: Callable[[], object]
+    summary: Callable[[], object]
+    close: Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,57 +66,112 @@ class Menus:
     back: QAction
     forward: QAction
     sections: QMenu
+    of_page: tuple[QAction, ...]
+    of_session: tuple[QAction, ...]
 
 
-def add_menus(window: QMainWindow, commands: Commands, sections: tuple[Section, ...], mode: Mode) -> Menus:
+def add_menus(window: QMainWindow, commands: Commands, undo: QUndoStack, sections: tuple[Section, ...], mode: Mode) -> Menus:
     """Fill the menu bar of `window`."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("Menus", text)
-
-    def add(menu: QMenu, text: str, call: Callable[[], object], *keys: str) -> QAction:
-        action = menu.addAction(text)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.triggered.connect(lambda _=False: call())
-        return action
-
     bar = window.menuBar()
-    file = bar.addMenu(tr("&File"))
-    add(file, tr("&Open guide file…"), commands.open_guide, "Ctrl+O")
-    add(file, tr("&Build a guide from official releases…"), commands.build_guide)
-    add(file, tr("Use the built-&in guide"), commands.use_built_in)
-    file.addSeparator()
-    add(file, tr("&Quit"), commands.quit, "Ctrl+Q")
+    file, edit, view, go, careers, counselor, help_menu = (
+        bar.addMenu(_tr(name)) for name in ("&File", "&Edit", "&View", "&Go", "&Careers", "C&ounselor", "&Help")
+    )
+    report = _fill_file(file, commands)
+    _fill_edit(edit, window, undo)
+    _fill_view(view, window, commands, mode)
+    back, forward, listed = _fill_go(go, commands, sections)
+    of_page = (report, *_fill_careers(careers, commands.careers))
+    of_session = _fill_counselor(counselor, commands.counselor)
+    _add(help_menu, _tr("&About Career Guide"), commands.about, "F1")
+    for action in (back, forward, *of_page, *of_session):
+        action.setEnabled(False)
+    listed.setEnabled(False)
+    return Menus(back, forward, listed, of_page, of_session)
 
-    view = bar.addMenu(tr("&View"))
-    add(view, tr("&Larger text"), lambda: commands.zoom(0.1), "Ctrl++", "Ctrl+=")
-    add(view, tr("&Smaller text"), lambda: commands.zoom(-0.1), "Ctrl+-")
-    add(view, tr("&Normal text size"), lambda: commands.zoom(None), "Ctrl+0")
-    view.addSeparator()
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Menus", text)
+
+
+def _add(menu: QMenu, text: str, call: Callable[[], object], *keys: str) -> QAction:
+    action = menu.addAction(text)
+    action.setShortcuts([QKeySequence(key) for key in keys])
+    action.triggered.connect(lambda _=False: call())
+    return action
+
+
+def _fill_file(menu: QMenu, commands: Commands) -> QAction:
+    _add(menu, _tr("&Open guide file…"), commands.open_guide, "Ctrl+O")
+    _add(menu, _tr("&Build a guide from official releases…"), commands.build_guide)
+    _add(menu, _tr("Use the built-&in guide"), commands.use_built_in)
+    menu.addSeparator()
+    report = _add(menu, _tr("&Print or save as PDF…"), commands.careers.report, "Ctrl+P")
+    _add(menu, _tr("&Head of reports…"), commands.careers.letterhead)
+    menu.addSeparator()
+    _add(menu, _tr("Bring back a b&ackup of the notebook…"), commands.careers.backups)
+    menu.addSeparator()
+    _add(menu, _tr("&Quit"), commands.quit, "Ctrl+Q")
+    return report
+
+
+def _fill_edit(menu: QMenu, window: QMainWindow, undo: QUndoStack) -> None:
+    for action, keys in (
+        (undo.createUndoAction(window, _tr("&Undo")), ["Ctrl+Z"]),
+        (undo.createRedoAction(window, _tr("&Redo")), ["Ctrl+Y", "Ctrl+Shift+Z"]),
+    ):
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        menu.addAction(action)
+
+
+def _fill_view(menu: QMenu, window: QMainWindow, commands: Commands, mode: Mode) -> None:
+    _add(menu, _tr("&Larger text"), lambda: commands.zoom(0.1), "Ctrl++", "Ctrl+=")
+    _add(menu, _tr("&Smaller text"), lambda: commands.zoom(-0.1), "Ctrl+-")
+    _add(menu, _tr("&Normal text size"), lambda: commands.zoom(None), "Ctrl+0")
+    menu.addSeparator()
     group = QActionGroup(window)
-    for choice, text in ((Mode.SYSTEM, tr("Colors of the &desktop")), (Mode.LIGHT, tr("L&ight")), (Mode.DARK, tr("D&ark"))):
-        action = add(view, text, lambda choice=choice: commands.set_mode(choice))  # type: ignore[misc]
+    for choice, text in ((Mode.SYSTEM, _tr("Colors of the &desktop")), (Mode.LIGHT, _tr("L&ight")), (Mode.DARK, _tr("D&ark"))):
+        action = _add(menu, text, lambda choice=choice: commands.set_mode(choice))  # type: ignore[misc]
         action.setCheckable(True)
         action.setChecked(choice is mode)
         group.addAction(action)
 
-    go = bar.addMenu(tr("&Go"))
-    back = add(go, tr("&Back"), lambda: commands.go(-1), "Alt+Left")
-    forward = add(go, tr("&Forward"), lambda: commands.go(1), "Alt+Right")
-    add(go, tr("F&ind a career"), commands.find, "Ctrl+F", "Ctrl+L", "/")
-    add(go, tr("B&rowse careers"), commands.browse, "Ctrl+B")
-    add(go, tr("S&tart page"), commands.start, "Alt+Home")
-    go.addSeparator()
-    listed = go.addMenu(tr("&Section"))
+
+def _fill_go(menu: QMenu, commands: Commands, sections: tuple[Section, ...]) -> tuple[QAction, QAction, QMenu]:
+    back = _add(menu, _tr("&Back"), lambda: commands.go(-1), "Alt+Left")
+    forward = _add(menu, _tr("&Forward"), lambda: commands.go(1), "Alt+Right")
+    _add(menu, _tr("F&ind a career"), commands.find, "Ctrl+F", "Ctrl+L", "/")
+    _add(menu, _tr("B&rowse careers"), commands.browse, "Ctrl+B")
+    _add(menu, _tr("S&tart page"), commands.start, "Alt+Home")
+    menu.addSeparator()
+    listed = menu.addMenu(_tr("&Section"))
     for number, section in enumerate(sections, start=1):
         keys = [f"Ctrl+{number}"] if number <= 9 else []
-        add(listed, section.title, lambda key=section.key: commands.show_section(key), *keys)  # type: ignore[misc]
-    add(go, tr("&Next section"), lambda: commands.step_section(1), "Ctrl+Tab", "Ctrl+PgDown")
-    add(go, tr("&Previous section"), lambda: commands.step_section(-1), "Ctrl+Shift+Tab", "Ctrl+PgUp")
+        _add(listed, section.title, lambda key=section.key: commands.show_section(key), *keys)  # type: ignore[misc]
+    _add(menu, _tr("&Next section"), lambda: commands.step_section(1), "Ctrl+Tab", "Ctrl+PgDown")
+    _add(menu, _tr("&Previous section"), lambda: commands.step_section(-1), "Ctrl+Shift+Tab", "Ctrl+PgUp")
+    return back, forward, listed
 
-    help_menu = bar.addMenu(tr("&Help"))
-    add(help_menu, tr("&About Career Guide"), commands.about, "F1")
-    back.setEnabled(False)
-    forward.setEnabled(False)
-    listed.setEnabled(False)
-    return Menus(back, forward, listed)
+
+def _fill_careers(menu: QMenu, commands: CareerCommands) -> tuple[QAction, ...]:
+    of_page = (
+        _add(menu, _tr("&Save this career, or take it out"), commands.save, "Ctrl+D"),
+        _add(menu, _tr("&Compare this career, or take it out"), commands.compare, "Ctrl+K"),
+        _add(menu, _tr("Open on a &phone…"), commands.phone),
+    )
+    menu.addSeparator()
+    _add(menu, _tr("Saved c&areers"), commands.saved, "Ctrl+Shift+D")
+    _add(menu, _tr("C&omparison"), commands.comparison, "Ctrl+Shift+K")
+    _add(menu, _tr("Read a &take-home code…"), commands.read_code)
+    return of_page
+
+
+def _fill_counselor(menu: QMenu, commands: SessionCommands) -> tuple[QAction, ...]:
+    _add(menu, _tr("&Start a session…"), commands.start, "Ctrl+Shift+N")
+    _add(menu, _tr("S&essions"), commands.sessions, "Ctrl+Shift+S")
+    _add(menu, _tr("Client's &window"), commands.client_window, "F9")
+    menu.addSeparator()
+    return (
+        _add(menu, _tr("&Notes"), commands.notes, "Ctrl+Shift+E"),
+        _add(menu, _tr("S&ummary…"), commands.summary),
+        _add(menu, _tr("&Close the session"), commands.close),
+    )

@@ -1,6 +1,6 @@
 """An occupation's page: its header, the tabs, and the panels, each built when its tab is first looked at."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
@@ -10,20 +10,20 @@ from careerguide.ui.panels import sections
 from careerguide.ui.panels.outlook import OutlookPanel
 from careerguide.ui.panels.overview import OverviewPanel
 from careerguide.ui.panels.panel import Panel
-from careerguide.ui.pieces.labels import label
-from careerguide.ui.theme import CAPTION, Theme
+from careerguide.ui.pieces.labels import label, set_role
+from careerguide.ui.theme import CAPTION, TITLE, Theme
 
-_TITLES_IN_HEADER = 3
+_TITLES_IN_HEADER, _MOST_TITLE_LINES = 3, 3
 
 
 class OccupationView(QWidget):
-    """Shows an `OccupationPage`. Emits what the person asks for; never queries."""
+    """Shows an `OccupationPage`, with a row of what can be done with it. Emits what the person asks for; never queries."""
 
     occupation_chosen = Signal(str)
     area_chosen = Signal(str)
     section_changed = Signal(str)
 
-    def __init__(self, theme: Theme, areas: QStandardItemModel) -> None:
+    def __init__(self, theme: Theme, areas: QStandardItemModel, actions: QWidget | None = None) -> None:
         super().__init__()
         self.setObjectName("page")
         self._theme = theme
@@ -52,10 +52,10 @@ class OccupationView(QWidget):
         self._more_menu = QMenu(self._more)
         self._more.setMenu(self._more_menu)
         self._stack = QStackedWidget()
-        self._lay_out()
+        self._lay_out(actions)
         theme.changed.connect(self._fit)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, actions: QWidget | None) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 24, 0, 0)
         column.setSpacing(4)
@@ -64,6 +64,8 @@ class OccupationView(QWidget):
         head.setSpacing(2)
         head.addWidget(self.title)
         head.addWidget(self._subtitle)
+        if actions is not None:
+            head.addWidget(actions)
         column.addLayout(head)
         row = QHBoxLayout()
         row.setContentsMargins(24, 4, 32, 0)
@@ -98,6 +100,7 @@ class OccupationView(QWidget):
         self._stale = set(self._panels)
         self.title.setText(page.title)
         self._subtitle.setToolTip(", ".join(page.also_called))
+        self._fit_title()
         self._fit_subtitle()
         self._render()
 
@@ -152,8 +155,15 @@ class OccupationView(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        self._fit_title()
         self._fit_tabs(self.tabs.currentIndex())
         self._fit_subtitle()
+
+    def _fit_title(self) -> None:
+        """A title that would take more than a few lines of a small window is set smaller."""
+        metrics, room = self._theme.metrics(TITLE, 700), QRect(0, 0, max(self.width() - 64, 40), 10_000)
+        lines = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.title.text()).height() / metrics.height()
+        set_role(self.title, "title" if lines < _MOST_TITLE_LINES + 0.5 else "section")
 
     def _fit_tabs(self, current: int) -> None:
         """Tabs that do not fit move into a “More” menu; the tab `current` always stays, and the one shown until it is left."""

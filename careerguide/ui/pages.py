@@ -1,25 +1,35 @@
-"""What stands right of the sidebar: the start page, the table of careers, an occupation. Each is built when first needed."""
+"""What stands right of the sidebar: the start page, an occupation, the table of careers, what is saved, compared, the sessions.
 
-from collections.abc import Callable
+Each is built when first needed.
+"""
+
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from careerguide.domain.errors import GuideError
+from careerguide.domain.wages import NATION
 from careerguide.ui.background import Latest
+from careerguide.ui.desk import Desk
+from careerguide.ui.page_actions import PageActions
+from careerguide.ui.settings import Settings
 from careerguide.ui.start_page import Door, StartPage
 from careerguide.ui.theme import Theme
 
 if TYPE_CHECKING:
     from careerguide.db.guide import Guide
     from careerguide.domain.browse import Choices
-    from careerguide.domain.page import OccupationPage
+    from careerguide.domain.page import OccupationPage, Source
     from careerguide.domain.results import OccupationTitle
     from careerguide.domain.wages import Area
     from careerguide.ui.browse_page import BrowsePage
+    from careerguide.ui.compare_page import ComparePage
     from careerguide.ui.occupation_view import OccupationView
+    from careerguide.ui.saved.saved_page import SavedPage
+    from careerguide.ui.sessions.sessions_page import SessionsPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +42,32 @@ class OpenedGuide:
 
 
 class Pages(QStackedWidget):
-    """The pages of one guide. Emits what the person asks for; `titled` gives the title of the page now in front."""
+    """The pages of one guide. Emits what the person asks for; `titled` gives the title of the page now in front.
+
+    `area` is the code of the place whose pay is shown where careers are compared.
+    """
 
     occupation_chosen = Signal(str)
     area_chosen = Signal(str)
+    section_changed = Signal(str)
     titled = Signal(str)
     failed = Signal(GuideError)
+    saved_made = Signal(object)
+    compare_made = Signal(object)
+    sessions_made = Signal(object)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, desk: Desk, settings: Settings) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._desk, self._settings = theme, desk, settings
         self._opened: OpenedGuide | None = None
+        self.area = NATION
         self.view: OccupationView | None = None
         self.browse: BrowsePage | None = None
+        self.saved: SavedPage | None = None
+        self.compare: ComparePage | None = None
+        self.sessions: SessionsPage | None = None
+        self.page_actions = PageActions(theme, desk)
+        self._put_actions_away()
         self._door: str | None = None
         self._choosing: Latest[Choices] = Latest(self, self._show_choices, self.failed.emit)
         self.start = StartPage(theme)
@@ -54,13 +77,42 @@ class Pages(QStackedWidget):
         """Show another guide, its start page first."""
         self._opened = opened
         self._choosing.drop()
-        for old in (self.view, self.browse):
+        self._put_actions_away()
+        for old in (self.view, self.browse, self.saved, self.compare):
             if old is not None:
                 self.removeWidget(old)
                 old.deleteLater()
-        self.view = self.browse = None
+        self.view = self.browse = self.saved = self.compare = None
         self.start.show_ready(len(opened.occupations))
         self.show_start()
+
+    def _put_actions_away(self) -> None:
+        """Without a page to stand on they stay with us, unseen."""
+        self.page_actions.setParent(self)
+        self.page_actions.hide()
+
+    @property
+    def opened(self) -> OpenedGuide | None:
+        """The guide shown."""
+        return self._opened
+
+    def sources(self) -> "tuple[Source, ...]":
+        """Where the figures of the guide are from."""
+        return self._opened.guide.sources if self._opened is not None else ()
+
+    def onet_release(self) -> str:
+        """The O*NET release of the guide, e.g. “29.3”; “” where it does not say."""
+        return next((source.release for source in self.sources() if source.name == "O*NET"), "")
+
+    def titles(self) -> dict[str, str]:
+        """The title of each occupation by its code."""
+        return {one.code: one.title for one in self._opened.occupations} if self._opened is not None else {}
+
+    def pages_of(self, codes: tuple[str, ...]) -> "tuple[OccupationPage, ...]":
+        """The pages of some occupations, for a worker thread. Raises `GuideError`."""
+        assert self._opened is not None
+        guide, area = self._opened.guide, self.area
+        return tuple(guide.page(code, area) for code in codes)
 
     def make_view(self) -> "OccupationView":
         """The page of an occupation, built while nobody waits for it, or for the first one."""
@@ -69,17 +121,22 @@ class Pages(QStackedWidget):
             from careerguide.ui.occupation_view import OccupationView
 
             assert self._opened is not None
-            self.view = OccupationView(self._theme, area_model(self._opened.areas))
+            self.view = OccupationView(self._theme, area_model(self._opened.areas), self.page_actions)
+            self.page_actions.show()
             self.view.occupation_chosen.connect(self.occupation_chosen)
             self.view.area_chosen.connect(self.area_chosen)
+            self.view.section_changed.connect(self.section_changed)
             self.addWidget(self.view)
         return self.view
+
+    def _bring(self, page: QWidget, title: str) -> None:
+        self.setCurrentWidget(page)
+        self.titled.emit(title)
 
     def show_start(self) -> None:
         """Bring the start page to the front."""
         self._door = None
-        self.setCurrentWidget(self.start)
-        self.titled.emit("")
+        self._bring(self.start, "")
 
     def show_problem(self, text: str, actions: dict[str, Callable[[], object]]) -> None:
         """Say on the start page what is wrong and offer what to do."""
@@ -91,8 +148,52 @@ class Pages(QStackedWidget):
         self._door = None
         view = self.make_view()
         view.show_page(page, area)
-        self.setCurrentWidget(view)
-        self.titled.emit(page.title)
+        self.page_actions.show_page(page)
+        self._bring(view, page.title)
+
+    def flush(self) -> None:
+        """Keep what was typed."""
+        if self.saved is not None:
+            self.saved.note.flush()
+
+    def show_saved(self) -> None:
+        """Show the saved careers."""
+        self._door = None
+        if self.saved is None:
+            from careerguide.ui.saved.saved_page import SavedPage
+
+            self.saved = SavedPage(self._theme, self._desk, self.titles())
+            self.saved.occupation_chosen.connect(self.occupation_chosen)
+            self.addWidget(self.saved)
+            self.saved_made.emit(self.saved)
+        self._bring(self.saved, self.tr("Saved careers"))
+
+    def show_compare(self, codes: Sequence[str]) -> None:
+        """Show careers side by side."""
+        self._door = None
+        if self.compare is None:
+            from careerguide.ui.compare_page import ComparePage
+
+            assert self._opened is not None
+            self.compare = ComparePage(self._theme, self._opened.occupations, self.pages_of)
+            self.compare.occupation_chosen.connect(self.occupation_chosen)
+            self.addWidget(self.compare)
+            self.compare_made.emit(self.compare)
+        self.compare.show_codes(codes)
+        self._bring(self.compare, self.tr("Compare"))
+
+    def show_sessions(self) -> None:
+        """Show the counselor's sessions."""
+        self._door = None
+        if self.sessions is None:
+            from careerguide.ui.sessions.sessions_page import SessionsPage
+
+            self.sessions = SessionsPage(self._theme, self._desk, self._settings)
+            self.addWidget(self.sessions)
+            self.sessions_made.emit(self.sessions)
+        self.sessions.titles = self.titles()
+        self.sessions.refresh()
+        self._bring(self.sessions, self.tr("Sessions"))
 
     def show_browse(self, door: str | None = None) -> None:
         """Show the table of careers; the doors of the start page choose for it first, None leaves its choices."""
@@ -115,8 +216,7 @@ class Pages(QStackedWidget):
             self._bring_browse(self.browse)
 
     def _bring_browse(self, browse: "BrowsePage") -> None:
-        self.setCurrentWidget(browse)
-        self.titled.emit(self.tr("Browse"))
+        self._bring(browse, self.tr("Browse"))
         if self._door is not None:
             browse.go_through(self._door)
         self._door = None

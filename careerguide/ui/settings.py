@@ -1,4 +1,7 @@
-"""What the window remembers between runs: size, splitter, area, theme, text size, guide file. Never what was looked at."""
+"""What the window remembers between runs: size, splitter, area, theme, text size, guide file, letterhead, how long sessions stay.
+
+Never what was looked at.
+"""
 
 from pathlib import Path
 
@@ -6,6 +9,8 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from careerguide.domain.wages import NATION
 from careerguide.ui.theme import LARGEST_SCALE, SMALLEST_SCALE, Mode
+
+LONGEST_RETENTION_DAYS = 36_500
 
 
 class Settings:
@@ -79,6 +84,38 @@ class Settings:
     @guide.setter
     def guide(self, path: Path | None) -> None:
         self._store.setValue("guide", str(path) if path else "")
+
+    @property
+    def centre(self) -> str:
+        """The name of the school or career center that stands on reports, “” for none."""
+        return str(self._store.value("reports/centre") or "")
+
+    @centre.setter
+    def centre(self, name: str) -> None:
+        self._store.setValue("reports/centre", name)
+
+    @property
+    def logo(self) -> Path | None:
+        """The picture that stands on reports, None for none."""
+        value = self._store.value("reports/logo")
+        return Path(str(value)) if value else None
+
+    @logo.setter
+    def logo(self, path: Path | None) -> None:
+        self._store.setValue("reports/logo", str(path) if path else "")
+
+    @property
+    def retention_days(self) -> int:
+        """After how many days closed sessions are forgotten, 0 for never."""
+        try:
+            days = int(str(self._store.value("retention_days")))
+        except ValueError:
+            return 0
+        return days if 0 <= days <= LONGEST_RETENTION_DAYS else 0
+
+    @retention_days.setter
+    def retention_days(self, days: int) -> None:
+        self._store.setValue("retention_days", days)
 
     def save(self) -> None:
         """Write the settings file."""

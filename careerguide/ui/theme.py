@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from careerguide.resources import resources
+
+if TYPE_CHECKING:
+    from careerguide.domain.notebook import Colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,16 @@ DARK = Tokens(
 )
 
 
+# The labels of saved careers by `Colour`, light and dark: at least 3:1 on a surface.
+_LABELS = {
+    "red": ("#C23B32", "#F08A80"),
+    "amber": ("#B26A00", "#F0B858"),
+    "green": ("#1C7C4A", "#6CCB97"),
+    "blue": ("#2F7DD1", "#7AB4F5"),
+    "purple": ("#7A4FC2", "#BC9DF2"),
+}
+
+
 class Mode(StrEnum):
     """Which theme to use; SYSTEM follows the desktop."""
 
@@ -94,6 +108,10 @@ class Theme(QObject):
             dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
             return DARK if dark else LIGHT
         return DARK if self.mode is Mode.DARK else LIGHT
+
+    def label_colour(self, colour: "Colour") -> str:
+        """The colour of a label that is not `Colour.NONE`, as #RRGGBB."""
+        return _LABELS[colour][self.tokens is DARK]
 
     def px(self, size: float) -> int:
         """A size of the design in pixels at the person's text size."""
@@ -188,6 +206,11 @@ def _style_sheet(theme: Theme) -> str:
     QWidget#sidebar {{ background: {t.surface}; }}
     QFrame[role="card"] {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: 10px; }}
     QFrame[role="notice"] {{ background: {t.accent_soft}; border: 1px solid {t.line}; border-radius: 8px; }}
+    QFrame[role="toast"] {{ background: {t.text}; border: none; border-radius: 8px; }}
+    QFrame[role="toast"] QLabel {{ color: {t.surface}; }}
+    QFrame[role="toast"] QPushButton {{ color: {t.surface}; text-decoration: underline; font-weight: 600; }}
+    QFrame[role="toast"] QPushButton:hover {{ background: transparent; }}
+    QFrame[role="toast"] QPushButton:focus {{ border: 2px solid {t.surface}; }}
     QLabel {{ background: transparent; }}
     QLabel[role="title"] {{ font-size: {px(TITLE)}px; font-weight: 700; }}
     QLabel[role="section"] {{ font-size: {px(SECTION)}px; font-weight: 600; }}
@@ -204,8 +227,12 @@ def _style_sheet(theme: Theme) -> str:
     QPushButton:disabled, QToolButton:disabled {{ color: {t.muted}; background: transparent; }}
     QPushButton:focus, QToolButton:focus {{ border: 2px solid {t.accent}; padding: {px(5)}px {px(13)}px; }}
     QToolButton:focus {{ padding: {px(3)}px {px(7)}px; }}
+    QToolButton[popupMode="1"] {{ padding-right: {px(30)}px; }}
+    QToolButton::menu-button {{ border: none; border-left: 1px solid {t.line}; width: {px(24)}px; margin: {px(4)}px 0; }}
+    QToolButton::menu-arrow {{ image: url("{theme.chevron}"); width: {px(12)}px; height: {px(12)}px; }}
     QToolButton::menu-indicator {{ image: none; }}
     QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; font-weight: 600; }}
+    QPushButton[role="primary"]:disabled {{ background: {t.track}; color: {t.muted}; border-color: {t.line}; }}
     QPushButton[role="door"], QPushButton[role="door"]:focus {{ padding: 0; border-radius: 10px; min-height: {px(76)}px; }}
     QPushButton[role="row"], QPushButton[role="row"]:hover, QPushButton[role="row"]:focus {{
         background: transparent; border: none; padding: 0; min-height: 0; text-align: left;
@@ -220,6 +247,11 @@ def _style_sheet(theme: Theme) -> str:
         selection-background-color: {t.accent}; selection-color: {t.on_accent}; placeholder-text-color: {t.muted};
     }}
     QLineEdit:focus {{ border: 2px solid {t.accent}; padding: {px(7)}px {px(11)}px; }}
+    QPlainTextEdit {{
+        background: {t.surface}; color: {t.text}; border: 1px solid {t.muted}; border-radius: 8px; padding: {px(6)}px {px(8)}px;
+        selection-background-color: {t.accent}; selection-color: {t.on_accent};
+    }}
+    QPlainTextEdit:focus {{ border: 2px solid {t.accent}; padding: {px(5)}px {px(7)}px; }}
     QComboBox {{
         background: {t.surface}; color: {t.text}; border: 1px solid {t.muted}; border-radius: 8px; padding: {px(4)}px {px(10)}px;
         placeholder-text-color: {t.muted};
@@ -266,6 +298,8 @@ def _style_sheet(theme: Theme) -> str:
     QMenu::separator {{ height: 1px; background: {t.line}; margin: 4px 8px; }}
     QToolTip {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.line}; padding: 4px; font-size: {px(CAPTION)}px; }}
     QSplitter::handle {{ background: {t.line}; }}
+    QWidget#page QSplitter::handle {{ background: transparent; }}
+    QWidget#page QSplitter::handle:hover {{ background: {t.line}; }}
     QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 1px; }}
     QScrollBar::handle:vertical {{ background: {t.muted}; border-radius: {px(3)}px; min-height: {px(28)}px; }}
     QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none; height: 0; width: 0; }}

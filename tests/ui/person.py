@@ -105,7 +105,7 @@ def visible_tabs(view: OccupationView) -> list[str]:
 
 
 def more_button(view: OccupationView) -> QToolButton:
-    return next(tool for tool in view.findChildren(QToolButton) if tool.menu() is not None)
+    return next(tool for tool in view.findChildren(QToolButton) if tool.text().startswith("More"))
 
 
 def more_menu(view: OccupationView) -> QMenu:
@@ -128,6 +128,27 @@ def close_all() -> None:
     for widget in QApplication.topLevelWidgets():
         if isinstance(widget, MainWindow):
             close(widget)
+
+
+# The notebook
+
+
+def open_notebook_of(qtbot: QtBot, window: MainWindow) -> None:
+    """Open the notebook as the program does when it starts."""
+    with qtbot.waitSignal(window.desk.opened, timeout=10_000):
+        window.desk.open()
+    settle_desk(qtbot, window)
+
+
+def settle_desk(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until everything is written and shown."""
+    qtbot.waitUntil(lambda: window.desk.pending == 0)
+    settle(qtbot)
+
+
+def toast(window: MainWindow) -> str:
+    """What is said at the foot of the window."""
+    return window.deciding.toast.words
 
 
 # Anywhere

@@ -1,10 +1,10 @@
 """The start page: every door leads where it says, by mouse and by key, in any size of text."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from browsing import chips, go_browsing, is_browsing, spoken, stops, tick, titles, wait_for_browsing
-from conftest import OpenWindow
 from person import (
     ACTORS,
     OFFICERS,
@@ -29,6 +29,8 @@ from careerguide.db.guide import Guide
 from careerguide.domain.browse import DEGREES, Filters, Order, browse
 from careerguide.ui.browse_page import BrowsePage
 from careerguide.ui.main_window import MainWindow
+
+OpenWindow = Callable[..., MainWindow]
 
 DOORS = ["I know a title", "Look around", "By interest", "Fastest growing", "Well paid without a degree", "Surprise me"]
 

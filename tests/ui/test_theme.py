@@ -206,12 +206,11 @@ def test_the_header_and_the_sidebar_fit_at_200_percent_too(qtbot: QtBot, window:
     window.resize(1024, 768)
     view = open_career(qtbot, window, longest.code)
     window.theme.set_scale(2.0)
-    QApplication.processEvents()
-    assert view.title.height() >= view.title.heightForWidth(view.title.width())
+    qtbot.waitUntil(lambda: view.title.height() >= view.title.heightForWidth(view.title.width()))
     assert view.title.geometry().right() <= view.width()
     assert view.tabs.tabRect(view.tabs.currentIndex()).right() <= view.tabs.width()
     field = window.search.field
-    assert field.height() >= window.theme.metrics(15).height()
+    qtbot.waitUntil(lambda: field.height() >= window.theme.metrics(15).height())
     assert on_screen(field, window).right() < on_screen(view, window).left()
 
 
@@ -224,8 +223,7 @@ def test_text_size_changes_live_and_back(qtbot: QtBot, window: MainWindow) -> No
     QApplication.processEvents()
     assert all(row.height() > height for row, height in zip(rows, before, strict=True))
     window.theme.set_scale(1.0)
-    QApplication.processEvents()
-    assert [row.height() for row in rows] == before
+    qtbot.waitUntil(lambda: [row.height() for row in rows] == before)
 
 
 @pytest.mark.parametrize("name", ["About Career Guide", "Build a guide from official releases…", "How sure is this?"])

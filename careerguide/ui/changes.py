@@ -1,0 +1,199 @@
+"""Changes of the saved lists, each with its way back, so that every one can be undone."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from careerguide.domain.codes import OnetSocCode
+from careerguide.domain.errors import GuideError
+
+if TYPE_CHECKING:
+    from careerguide.db.notebook.notebook import Notebook
+    from careerguide.domain.notebook import Colour, ListToKeep, SavedCareer, SavedList
+    from careerguide.ui.desk import Desk
+
+WayBack = Callable[["Notebook"], object]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Changes", text)
+
+
+class Changes:
+    """What a person changes in the lists of the desk. `undo` is the stack of what can be taken back."""
+
+    def __init__(self, desk: "Desk") -> None:
+        self._desk = desk
+        self.undo = QUndoStack(desk)
+
+    def change(self, words: str, do: "Callable[[Notebook], WayBack]", said: str = "") -> None:
+        """Change the lists so that it can be undone: `do` makes the change and returns what takes it back.
+
+        `words` name it in the menu; `said` is what the person is told when it was done, “” for what is plain to see.
+        """
+        self.undo.push(_Change(self._desk, words, do, said))
+
+    def save(self, code: OnetSocCode, list_id: int | None, first_name: str) -> None:
+        """Put an occupation into a list; None for the first one, which is made with `first_name` where there is none."""
+        session = self._desk.session_id
+
+        def do(notebook: "Notebook") -> WayBack:
+            lists = notebook.saved.lists(session)
+            if list_id is None and not lists:
+                made = notebook.saved.bring_in([_with_one(first_name, code)], session)[0]
+                return lambda notebook: notebook.saved.remove_list(made.id)
+            into = next((saved for saved in lists if saved.id == list_id), lists[0])
+            if any(career.code == code for career in into.careers):
+                return lambda notebook: None
+            career = notebook.saved.add(into.id, code)
+            return lambda notebook: notebook.saved.remove([career.id])
+
+        known = next((saved.name for saved in self._desk.lists if list_id in (None, saved.id)), first_name)
+        self.change(_tr("save"), do, _tr("Saved in “{0}”.").format(known))
+
+    def save_in_new_list(self, code: OnetSocCode, name: str) -> None:
+        """Make a list with an occupation in it."""
+        session = self._desk.session_id
+
+        def do(notebook: "Notebook") -> WayBack:
+            made = notebook.saved.bring_in([_with_one(name, code)], session)[0]
+            return lambda notebook: notebook.saved.remove_list(made.id)
+
+        self.change(_tr("new list"), do)
+
+    def remove(self, careers: "Sequence[SavedCareer]") -> None:
+        """Take careers out of their lists."""
+        ids = [career.id for career in careers]
+
+        def do(notebook: "Notebook") -> WayBack:
+            removed = notebook.saved.remove(ids)
+            return lambda notebook: notebook.saved.put_back(removed)
+
+        self.change(_tr("take out"), do, _tr("Taken out of the list."))
+
+    def move(self, career: "SavedCareer", source: tuple[int, int], goal: tuple[int, int]) -> None:
+        """Move a career from (list id, place) to another list or place."""
+
+        def do(notebook: "Notebook") -> WayBack:
+            notebook.saved.move(career.id, *goal)
+            return lambda notebook: notebook.saved.move(career.id, *source)
+
+        self.change(_tr("move"), do)
+
+    def set_colour(self, career: "SavedCareer", colour: "Colour") -> None:
+        """Give a career another colour label."""
+
+        def do(notebook: "Notebook") -> WayBack:
+            notebook.saved.set_colour(career.id, colour, self._seen(career).version)
+            return lambda notebook: notebook.saved.set_colour(career.id, career.colour, self._seen(career).version)
+
+        self.change(_tr("color"), do)
+
+    def _seen(self, career: "SavedCareer") -> "SavedCareer":
+        """A career as it was last read: the version that a change must find."""
+        return next((one for saved in self._desk.lists for one in saved.careers if one.id == career.id), career)
+
+    def add_list(self, name: str) -> None:
+        """Make a list."""
+        session = self._desk.session_id
+
+        def do(notebook: "Notebook") -> WayBack:
+            made = notebook.saved.add_list(name, session)
+            return lambda notebook: notebook.saved.remove_list(made.id)
+
+        self.change(_tr("new list"), do)
+
+    def rename_list(self, saved: "SavedList", name: str) -> None:
+        """Give a list another name."""
+
+        def do(notebook: "Notebook") -> WayBack:
+            notebook.saved.rename_list(saved.id, name, self._seen_list(saved).version)
+            return lambda notebook: notebook.saved.rename_list(saved.id, saved.name, self._seen_list(saved).version)
+
+        self.change(_tr("rename list"), do)
+
+    def _seen_list(self, saved: "SavedList") -> "SavedList":
+        return next((one for one in self._desk.lists if one.id == saved.id), saved)
+
+    def move_list(self, saved: "SavedList", source: int, goal: int) -> None:
+        """Move a list from one place to another."""
+
+        def do(notebook: "Notebook") -> WayBack:
+            notebook.saved.move_list(saved.id, goal)
+            return lambda notebook: notebook.saved.move_list(saved.id, source)
+
+        self.change(_tr("move list"), do)
+
+    def remove_list(self, saved: "SavedList") -> None:
+        """Take a list out, with all that is in it."""
+
+        def do(notebook: "Notebook") -> WayBack:
+            removed = notebook.saved.remove_list(saved.id)
+            return lambda notebook: notebook.saved.put_back(removed)
+
+        self.change(_tr("delete list"), do, _tr("The list “{0}” is deleted.").format(saved.name))
+
+    def bring_in(self, lists: "Sequence[ListToKeep]", words: str) -> None:
+        """Add whole lists, from a file or a take-home code."""
+        session = self._desk.session_id
+
+        def do(notebook: "Notebook") -> WayBack:
+            made = notebook.saved.bring_in(lists, session)
+
+            def back(notebook: "Notebook") -> None:
+                for saved in made:
+                    notebook.saved.remove_list(saved.id)
+
+            return back
+
+        careers = sum(len(one.careers) for one in lists)
+        self.change(words, do, _tr("{0} careers brought in.").format(careers))
+
+
+def _with_one(name: str, code: OnetSocCode) -> "ListToKeep":
+    from careerguide.domain.notebook import CareerToKeep, Colour, ListToKeep
+
+    return ListToKeep(name, (CareerToKeep(code, "", Colour.NONE, datetime.now(UTC)),))
+
+
+class _Change(QUndoCommand):
+    """A change of the lists with its way back, which is known once the change was made.
+
+    The lists are read in the same request, so that the next change knows the versions that this one left.
+    """
+
+    def __init__(self, desk: "Desk", words: str, do: "Callable[[Notebook], WayBack]", said: str) -> None:
+        super().__init__(words)
+        self._said = said
+        self._desk = desk
+        self._session = desk.session_id
+        self._do = do
+        self._back: WayBack | None = None
+
+    def redo(self) -> None:
+        self._desk.ask(self._make, self._made, self._fail)
+
+    def undo(self) -> None:
+        self._desk.ask(self._take_back, self._desk.show_lists, self._fail)
+
+    def _make(self, notebook: "Notebook") -> "tuple[SavedList, ...]":
+        self._back = self._do(notebook)
+        return notebook.saved.lists(self._session)
+
+    def _made(self, lists: "tuple[SavedList, ...]") -> None:
+        self._desk.show_lists(lists)
+        if self._said:
+            self._desk.said.emit(self._said)
+
+    def _take_back(self, notebook: "Notebook") -> "tuple[SavedList, ...]":
+        if self._back is not None:
+            self._back(notebook)
+        return notebook.saved.lists(self._session)
+
+    def _fail(self, error: GuideError) -> None:
+        self.setObsolete(True)
+        self._desk.trouble.emit(error)
+        self._desk.refresh()

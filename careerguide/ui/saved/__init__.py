@@ -1,0 +1,1 @@
+"""Saved careers: the star, the page of lists, and the notes."""
