@@ -3,15 +3,24 @@
 import os
 import tempfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from careerguide.app import make_window
+from careerguide.domain.codes import OnetSocCode
+from careerguide.domain.letterhead import Letterhead
+from careerguide.domain.notebook import Colour
+from careerguide.reports.occupation_report import occupation_report
+from careerguide.reports.options import OCCUPATION_PARTS
 from careerguide.ui.main_window import MainWindow
+from careerguide.ui.printing.pages import lay_out, paint_page
+from careerguide.ui.printing.paper import UNITS_AN_INCH, Paper
 from careerguide.ui.theme import Mode
 
 FOLDER = Path(__file__).parent
@@ -52,8 +61,54 @@ def page(code: str, section: str, query: str = "") -> Callable[[MainWindow], Non
     return act
 
 
+def saved(window: MainWindow) -> None:
+    for code in ("33-3051.04", "29-1141.00", "15-1252.00", "47-2111.00"):
+        window.desk.changes.save(OnetSocCode(code), None, "My careers")
+    window.desk.changes.add_list("For my daughter")
+    wait(600)
+    (first, *_), *_ = (one.careers for one in window.desk.lists)
+    window.desk.changes.set_colour(first, Colour.GREEN)
+    window.show_saved()
+    wait(400)
+    page = window.pages.saved
+    assert page is not None
+    page.careers.setCurrentIndex(page.careers_model.index(0))
+    page.note.field.setPlainText("Ask Mr. Ortega about the academy. Nights and weekends?")
+    window.deciding.toast.hide()
+    wait(1000)
+
+
+def compared(window: MainWindow) -> None:
+    window.deciding.compare(("33-3051.04", "29-1141.00"))
+    wait(800)
+
+
+def report(window: MainWindow) -> None:
+    """The first page of a report, as a picture of its own."""
+    (page,) = window.pages.pages_of(("29-1141.00",))
+    document = occupation_report(page, frozenset(OCCUPATION_PARTS), Letterhead("", "Lincoln High School"), date.today())
+    dots = 110
+    sheet = QImage(round(8.5 * dots), 11 * dots, QImage.Format.Format_RGB32)
+    sheet.fill(Qt.GlobalColor.white)
+    painter = QPainter(sheet)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(dots / UNITS_AN_INCH, dots / UNITS_AN_INCH)
+    paint_page(painter, lay_out(document, Paper.LETTER, lambda share: None), 0)
+    painter.end()
+    sheet.save(str(FOLDER / "report.png"))
+
+
 app = QApplication([])
 picture("overview-light", Mode.LIGHT, 1.0, (1280, 800), page("33-3051.04", "overview", "border pat"))
 picture("skills-dark", Mode.DARK, 1.0, (1280, 800), page("29-1141.00", "skills", "nurse"))
 picture("education-light", Mode.LIGHT, 1.0, (1280, 800), page("17-2051.00", "education", "civil eng"))
 picture("outlook-large-text", Mode.LIGHT, 2.0, (1024, 768), page("47-2111.00", "outlook"))
+picture("saved-light", Mode.LIGHT, 1.0, (1280, 800), saved)
+picture("compare-light", Mode.LIGHT, 1.0, (1280, 1000), compared)
+picture("compare-dark", Mode.DARK, 1.0, (1280, 800), compared)
+with tempfile.TemporaryDirectory() as folder:
+    window = make_window(app, Path(folder) / "settings.ini", Path(folder) / "built.guide")
+    window.load_guide(None)
+    while window.view is None:
+        wait(20)
+    report(window)
