@@ -12,7 +12,7 @@ from pathlib import Path
 
 from careerguide.db.notebook import engines
 from careerguide.db.notebook.faults import in_words
-from careerguide.db.notebook.files import OWNER_ONLY
+from careerguide.db.notebook.files import OWNER_ONLY, unfinished, unfinished_in
 from careerguide.domain.errors import NotebookError, NotebookUnreachable
 
 _KEPT = 7
@@ -33,9 +33,8 @@ def copy_database(source: Path, goal: Path) -> None:
 
     Raises `NotebookError` if it cannot be written or read.
     """
-    part = goal.with_name(f".{goal.name}.part")
+    part = unfinished(source, goal)
     try:
-        part.unlink(missing_ok=True)
         part.touch(mode=OWNER_ONLY)
         with in_words(str(goal)), closing(engines.connect(source)) as old, closing(engines.connect(part)) as new:
             copy_pages(old, new)
@@ -90,7 +89,7 @@ class Backups:
     def take(self) -> None:
         """Make today's backup, in place of one made earlier today. The oldest beyond seven go."""
         self._make()
-        self._remove(self.all()[_KEPT:])
+        self._remove([backup.path for backup in self.all()[_KEPT:]])
 
     def take_daily(self) -> None:
         """Make today's backup unless there is one, or nothing to keep: an empty copy would push out a full one."""
@@ -102,9 +101,10 @@ class Backups:
             self.take()
 
     def replace_all(self) -> None:
-        """One fresh backup in place of all there are."""
+        """One fresh backup in place of all there are, also of those that a killed program has not finished."""
         self._make()
-        self._remove([backup for backup in self.all() if backup.taken != date.today()])
+        others = [backup.path for backup in self.all() if backup.taken != date.today()]
+        self._remove(others + unfinished_in(self._folder, self._path))
 
     def _make(self) -> None:
         try:
@@ -113,9 +113,9 @@ class Backups:
             raise NotebookError(f"{self._folder}: backups cannot be kept here ({error.strerror or error}).") from error
         copy_database(self._path, self._folder / f"{self._path.stem}-{date.today().isoformat()}.sqlite")
 
-    def _remove(self, backups: Sequence[Backup]) -> None:
+    def _remove(self, paths: Sequence[Path]) -> None:
         try:
-            for backup in backups:
-                backup.path.unlink(missing_ok=True)
+            for path in paths:
+                path.unlink(missing_ok=True)
         except OSError as error:
             raise NotebookError(f"{self._folder}: an old backup cannot be removed ({error.strerror or error}).") from error

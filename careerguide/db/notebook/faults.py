@@ -20,7 +20,7 @@ _BUSY: tuple[type[NotebookError], str] = (
 )
 _DAMAGED: tuple[type[NotebookError], str] = (
     NotebookDamaged,
-    "the notebook is damaged; close all windows and open the program again, then a backup can be taken.",
+    "the notebook is damaged; close all windows and open the program again; then a backup can take its place.",
 )
 
 _SQLITE: tuple[_Fault, ...] = (
@@ -80,9 +80,8 @@ def _sqlite_fault(error: sqlite3.Error, where: str) -> NotebookError:
 
 def _postgresql_fault(error: DBAPIError, where: str) -> NotebookError:
     sqlstate = getattr(error.orig, "sqlstate", None)
-    known = _of(_POSTGRESQL, sqlstate, where) if sqlstate else None
-    if known is not None and not error.connection_invalidated:
-        return known
+    if sqlstate and not error.connection_invalidated:
+        return _of(_POSTGRESQL, sqlstate, where) or NotebookError(f"{where}: the notebook cannot be used ({sqlstate}).")
     refused = re.search(r"FATAL:\s+(.+)", str(error.orig))  # the server's own words; it never repeats a password
     if refused is None or error.connection_invalidated or _WILL_PASS.search(refused[1]):
         kind, words = _LOST

@@ -2,6 +2,7 @@
 
 import os
 import re
+import secrets
 from contextlib import closing
 from datetime import datetime
 from enum import Enum
@@ -109,8 +110,19 @@ def free_name(path: Path, word: str) -> Path:
     return next(name for name in map(path.with_name, names) if not name.exists())
 
 
+def unfinished(path: Path, goal: Path) -> Path:
+    """A name for a copy of the notebook at `path` while it is being written, beside its goal; no other program uses it."""
+    return goal.with_name(f".{path.stem}.{secrets.token_hex(8)}.part")
+
+
+def unfinished_in(folder: Path, path: Path) -> list[Path]:
+    """Copies of the notebook at `path` that programs were writing into a folder, and did not finish if they were killed."""
+    pattern = re.compile(rf"\.{re.escape(path.stem)}\.[0-9a-f]{{16}}\.part(-journal)?")
+    return [file for file in folder.iterdir() if pattern.fullmatch(file.name)]
+
+
 def earlier_contents(path: Path) -> list[Path]:
     """What lies beside the notebook of its earlier contents: put aside when damaged, or kept when a backup took its place."""
     stem, suffix = re.escape(path.stem), re.escape(path.suffix)
     pattern = re.compile(rf"{stem}-(damaged|replaced)-\d{{8}}-\d{{6}}(-\d+)?{suffix}(-wal|-shm)?")
-    return [file for file in path.parent.iterdir() if pattern.fullmatch(file.name)]
+    return [file for file in path.parent.iterdir() if pattern.fullmatch(file.name)] + unfinished_in(path.parent, path)

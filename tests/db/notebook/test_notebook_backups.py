@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from notebooks import OpenNotebook, files_with, run_all
 
-from careerguide.db.notebook.backups import Backup
+from careerguide.db.notebook.backups import Backup, Backups
 from careerguide.db.notebook.files import begin
 from careerguide.db.notebook.notebook import Notebook, default_url, open_notebook
 from careerguide.domain.codes import OnetSocCode
@@ -188,11 +189,14 @@ def test_a_deleted_session_is_in_no_file_any_more(folder: Path, open_file: OpenN
     backup = open_file().backups()[0]
     shutil.copy(backup.path, folder / "backups" / "notebook-2024-01-01.sqlite")
     notebook.restore(backup)
+    for unfinished in (folder, folder / "backups"):  # by programs that were killed
+        shutil.copy(backup.path, unfinished / ".notebook.0123456789abcdef.part")
     unrelated = folder / "notebook-damaged-letter.sqlite"
     unrelated.write_text("not ours")
-    assert len(files_with(SECRET, folder)) >= 4
+    assert len(files_with(SECRET, folder)) >= 6
     notebook.sessions.delete([session])
     assert files_with(SECRET, folder) == []
+    assert run_all(folder / "notebook.sqlite", "PRAGMA freelist_count") == [(0,)]
     assert [backup.taken for backup in notebook.backups()] == [date.today()]
     assert names_in(notebook.backups()[0].path) == names(notebook) == ["Kept"]
     assert unrelated.exists()
@@ -229,6 +233,7 @@ def test_a_set_aside_file_goes_when_something_is_deleted(folder: Path, open_file
 def test_clearing_that_another_window_prevents_is_done_at_the_next_opening(folder: Path, open_file: OpenNotebook) -> None:
     notebook = open_file()
     session = in_session(notebook)
+    open_file().close()  # takes a backup
     with closing(sqlite3.connect(folder / "notebook.sqlite", isolation_level=None)) as other:
         other.execute("BEGIN")
         other.execute("SELECT count(*) FROM session").fetchall()
@@ -284,3 +289,14 @@ def test_a_backup_that_cannot_be_written_is_told(open_file: OpenNotebook, folder
     with pytest.raises(NotebookError, match="the copy of the notebook cannot be written"):
         notebook.sessions.delete([session])
     assert [path.name for path in (folder / "backups").iterdir()] == [f"notebook-{date.today()}.sqlite"]
+
+
+def test_two_windows_that_take_the_same_backup_do_not_disturb_each_other(open_file: OpenNotebook, folder: Path) -> None:
+    save(open_file(), "First")
+    backups = Backups(folder / "notebook.sqlite", folder / "backups")
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(lambda _: backups.take(), range(20)))
+    (backup,) = backups.all()
+    assert run_all(backup.path, "PRAGMA integrity_check") == [("ok",)]
+    assert names_in(backup.path) == ["First"]
+    assert list((folder / "backups").iterdir()) == [backup.path]

@@ -7,7 +7,6 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from careerguide.db.notebook.notebook import open_notebook
 from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.errors import NotebookConflict
-from careerguide.domain.notebook import Removed
 
 CODES = [OnetSocCode(f"11-10{number:02}.00") for number in range(8)]
 PLACES = st.integers(-1, 9)
@@ -21,24 +20,16 @@ class Orders(RuleBasedStateMachine):
         super().__init__()
         self.notebook = open_notebook("sqlite://")
         self.model: list[tuple[str, list[str]]] = []
-        self.undone: tuple[Removed, list[tuple[str, list[str]]]] | None = None
         self.made = 0
 
     def teardown(self) -> None:
         self.notebook.close()
-
-    def copy(self) -> list[tuple[str, list[str]]]:
-        return [(name, list(codes)) for name, codes in self.model]
-
-    def changed(self) -> None:
-        self.undone = None
 
     @rule()
     def add_list(self) -> None:
         self.made += 1
         self.notebook.saved.add_list(str(self.made))
         self.model.append((str(self.made), []))
-        self.changed()
 
     @precondition(lambda self: self.model)
     @rule(which=CHOICES, code=st.sampled_from(CODES))
@@ -47,7 +38,6 @@ class Orders(RuleBasedStateMachine):
         self.notebook.saved.add(self.notebook.saved.lists()[place].id, code)
         if code not in self.model[place][1]:
             self.model[place][1].append(code)
-        self.changed()
 
     @precondition(lambda self: self.model)
     @rule(which=CHOICES, place=PLACES)
@@ -56,7 +46,6 @@ class Orders(RuleBasedStateMachine):
         self.notebook.saved.move_list(self.notebook.saved.lists()[old].id, place)
         one = self.model.pop(old)
         self.model.insert(max(0, place), one)
-        self.changed()
 
     @precondition(lambda self: any(codes for _, codes in self.model))
     @rule(which=CHOICES, goal=CHOICES, place=PLACES)
@@ -74,41 +63,44 @@ class Orders(RuleBasedStateMachine):
             return
         self.model[source][1].pop(at)
         self.model[goal][1].insert(max(0, place), career.code)
-        self.changed()
 
     @precondition(lambda self: self.model)
-    @rule(which=CHOICES)
-    def remove_list(self, which: int) -> None:
+    @rule(which=CHOICES, back=st.booleans())
+    def remove_list(self, which: int, back: bool) -> None:
         place = which % len(self.model)
-        before = self.copy()
         removed = self.notebook.saved.remove_list(self.notebook.saved.lists()[place].id)
-        self.model.pop(place)
-        self.undone = (removed, before)
+        if back:
+            self.notebook.saved.put_back(removed)
+        else:
+            self.model.pop(place)
 
-    @rule(chosen=st.sets(CHOICES))
-    def remove(self, chosen: set[int]) -> None:
-        before = self.copy()
+    @precondition(lambda self: any(codes for _, codes in self.model))
+    @rule(chosen=st.sets(st.integers(0, 7), min_size=1), back=st.booleans())
+    def remove(self, chosen: set[int], back: bool) -> None:
         careers = [career for one in self.notebook.saved.lists() for career in one.careers]
         going = {careers[number].id for number in chosen if number < len(careers)}
         removed = self.notebook.saved.remove(sorted(going))
         assert {career.id for _, _, career in removed.careers} == going
-        kept = iter([career.id not in going for career in careers])
-        self.model = [(name, [code for code in codes if next(kept)]) for name, codes in self.model]
-        self.undone = (removed, before)
-
-    @precondition(lambda self: self.undone is not None)
-    @rule()
-    def put_back(self) -> None:
-        assert self.undone is not None
-        removed, before = self.undone
-        self.notebook.saved.put_back(removed)
-        self.model = before
-        self.changed()
+        if back:
+            self.notebook.saved.put_back(removed)
+        else:
+            kept = iter([career.id not in going for career in careers])
+            self.model = [(name, [code for code in codes if next(kept)]) for name, codes in self.model]
 
     @invariant()
     def the_order_is_that_of_the_model(self) -> None:
         lists = self.notebook.saved.lists()
         assert [(one.name, [career.code for career in one.careers]) for one in lists] == self.model
+
+    @invariant()
+    def positions_have_no_gaps(self) -> None:
+        with self.notebook._store.reading() as connection:
+            lists = connection.exec_driver_sql("SELECT position FROM saved_list ORDER BY position").scalars().all()
+            careers = connection.exec_driver_sql("SELECT list_id, position FROM saved_career ORDER BY 1, 2").all()
+        assert lists == list(range(len(self.model)))
+        assert sorted(position for _, position in careers) == sorted(
+            place for _, codes in self.model for place in range(len(codes))
+        )
 
 
 TestOrders = Orders.TestCase

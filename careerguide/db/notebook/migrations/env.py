@@ -5,10 +5,5 @@ from alembic import context
 from careerguide.db.notebook.models import Base
 from careerguide.db.notebook.schema import VERSION_TABLE
 
-context.configure(
-    connection=context.config.attributes["connection"],
-    target_metadata=Base.metadata,
-    version_table=VERSION_TABLE,
-    transactional_ddl=True,
-)
+context.configure(connection=context.config.attributes["connection"], target_metadata=Base.metadata, version_table=VERSION_TABLE)
 context.run_migrations()
