@@ -1,4 +1,4 @@
-"""What a person keeps: saved careers in lists, counselor sessions, interest results. Occupations are named by code alone."""
+"""What a person keeps: saved careers, counselor sessions, interest results, own skills. Occupations are named by code alone."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -128,8 +128,26 @@ class InterestResult:
 
 
 @dataclass(frozen=True, slots=True)
+class PausedInventory:
+    """An interest inventory that was interrupted `at` a moment (UTC), with the answers so far.
+
+    `inventory` and `version` name the instrument, `short` says whether it was its short form. An answer is an item's ID and the
+    value chosen, in the order of answering.
+    """
+
+    inventory: str
+    version: int
+    short: bool
+    answers: tuple[tuple[str, int], ...]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class SessionRecord:
-    """Everything that is kept of a session: visits and comparisons oldest first, lists in their order."""
+    """Everything that is kept of a session: visits and comparisons oldest first, lists in their order.
+
+    `own_skills` are the levels (0–7) that the client rated, each with its element ID, in the order of these.
+    """
 
     session: Session
     notes: SessionNotes
@@ -137,3 +155,5 @@ class SessionRecord:
     comparisons: tuple[Compared, ...]
     lists: tuple[SavedList, ...]
     results: tuple[InterestResult, ...]
+    own_skills: tuple[tuple[str, int], ...] = ()
+    paused: PausedInventory | None = None

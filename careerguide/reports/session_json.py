@@ -6,7 +6,7 @@ from datetime import datetime
 
 from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.interests import TYPES
-from careerguide.domain.notebook import InterestResult, SavedList, SessionRecord
+from careerguide.domain.notebook import InterestResult, PausedInventory, SavedList, SessionRecord
 
 FORMAT = "careerguide session"
 VERSION = 1
@@ -46,6 +46,8 @@ def session_json(record: SessionRecord, titles: Mapping[str, str]) -> str:
         ],
         "saved": [saved(one) for one in record.lists],
         "interest_results": [_result(result) for result in record.results],
+        "own_skills": [{"element_id": element_id, "level": level} for element_id, level in record.own_skills],
+        "paused_inventory": None if record.paused is None else _paused(record.paused),
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
@@ -56,6 +58,16 @@ def _result(result: InterestResult) -> Json:
         "job_zone": result.job_zone,
         "taken": _time(result.taken),
         "source": result.source,
+    }
+
+
+def _paused(paused: PausedInventory) -> Json:
+    return {
+        "inventory": paused.inventory,
+        "version": paused.version,
+        "short_form": paused.short,
+        "answers": [{"item": item, "value": value} for item, value in paused.answers],
+        "paused": _time(paused.at),
     }
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from careerguide.db.notebook.notebook import open_notebook
 from careerguide.domain.codes import OnetSocCode
-from careerguide.domain.notebook import Colour, InterestResult
+from careerguide.domain.notebook import Colour, InterestResult, PausedInventory
 from careerguide.reports.session_json import session_json
 
 NURSES, OFFICERS = OnetSocCode("29-1141.00"), OnetSocCode("33-3051.04")
@@ -24,6 +24,9 @@ def test_everything_that_is_kept_of_a_session_is_in_the_file() -> None:
     notebook.saved.set_colour(career.id, Colour.GREEN, career.version)
     taken = datetime(2026, 5, 1, 9, 30, tzinfo=UTC)
     notebook.results.add(InterestResult((40, 30, 20, 10, 5, 0), 3, taken, "take-home code"), session.id)
+    notebook.own_skills.write("2.C.4.d", 0, session.id)
+    notebook.own_skills.write("2.A.1.a", 5, session.id)
+    notebook.paused.keep(PausedInventory("Interests", 1, True, (("r-01", 4), ("i-01", 0)), taken), session.id)
     notebook.sessions.close(session.id)
     record = notebook.sessions.record(session.id)
     text = session_json(record, TITLES)
@@ -62,6 +65,14 @@ def test_everything_that_is_kept_of_a_session_is_in_the_file() -> None:
             "source": "take-home code",
         }
     ]
+    assert found["own_skills"] == [{"element_id": "2.A.1.a", "level": 5}, {"element_id": "2.C.4.d", "level": 0}]
+    assert found["paused_inventory"] == {
+        "inventory": "Interests",
+        "version": 1,
+        "short_form": True,
+        "answers": [{"item": "r-01", "value": 4}, {"item": "i-01", "value": 0}],
+        "paused": "2026-05-01T09:30:00+00:00",
+    }
 
 
 def test_a_session_that_goes_on_is_not_closed_and_empty_parts_are_empty() -> None:
@@ -70,4 +81,6 @@ def test_a_session_that_goes_on_is_not_closed_and_empty_parts_are_empty() -> Non
     found = json.loads(session_json(notebook.sessions.record(session.id), {}))
     notebook.close()
     assert found["closed"] is None
-    assert [found[key] for key in ("looked_at", "compared", "saved", "interest_results")] == [[], [], [], []]
+    for key in ("looked_at", "compared", "saved", "interest_results", "own_skills"):
+        assert found[key] == []
+    assert found["paused_inventory"] is None

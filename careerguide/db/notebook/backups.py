@@ -17,7 +17,7 @@ from careerguide.domain.errors import NotebookError, NotebookUnreachable
 
 _KEPT = 7
 _NOT_EMPTY = """SELECT EXISTS (SELECT 1 FROM saved_career) OR EXISTS (SELECT 1 FROM session)
-    OR EXISTS (SELECT 1 FROM interest_result)"""
+    OR EXISTS (SELECT 1 FROM interest_result) OR EXISTS (SELECT 1 FROM own_skills) OR EXISTS (SELECT 1 FROM paused_inventory)"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,6 +152,34 @@ class ResultRow(_Kept, Base):
     source: Mapped[str]
 
 
+class OwnSkillsRow(_Kept, Base):
+    """The levels that a session's client or (None) the person rated; at most one row of each.
+
+    `levels` is one text (`pairs`), sealed where the session is protected.
+    """
+
+    __tablename__ = "own_skills"
+    __table_args__ = (Index("own_skills_owner", "owner", "session_id"), _NUMBERED)
+    session_id: Mapped[int | None] = mapped_column(ForeignKey("session.id", ondelete="CASCADE"))
+    levels: Mapped[str]
+
+
+class PausedRow(_Kept, Base):
+    """The inventory that a session's client or (None) the person interrupted; at most one row of each.
+
+    `answers` is one text (`pairs`), sealed where the session is protected.
+    """
+
+    __tablename__ = "paused_inventory"
+    __table_args__ = (Index("paused_inventory_owner", "owner", "session_id"), _NUMBERED)
+    session_id: Mapped[int | None] = mapped_column(ForeignKey("session.id", ondelete="CASCADE"))
+    inventory: Mapped[str]
+    version: Mapped[int]
+    short: Mapped[bool]
+    answers: Mapped[str]
+    at: Mapped[datetime]
+
+
 class ChangeRow(Base):
     """How many transactions have changed an owner's rows: tells one window that another has written."""
 

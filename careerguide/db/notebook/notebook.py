@@ -8,6 +8,8 @@ from careerguide.db.notebook.backups import Backup, Backups
 from careerguide.db.notebook.engines import file_of, file_url, is_memory, postgresql_engine, server_of, sqlite_engine
 from careerguide.db.notebook.keyring import Keyring
 from careerguide.db.notebook.opening import bring_up_to_date, prepare_file
+from careerguide.db.notebook.own_skills import OwnSkills
+from careerguide.db.notebook.paused import Paused
 from careerguide.db.notebook.restoring import restore
 from careerguide.db.notebook.results import Results
 from careerguide.db.notebook.saved import SavedCareers
@@ -79,6 +81,8 @@ class Notebook:
         self.saved = SavedCareers(self._store, self._keyring)
         self.sessions = Sessions(self._store, self._keyring, self._traces)
         self.results = Results(self._store, self._traces)
+        self.own_skills = OwnSkills(self._store, self._keyring, self._traces)
+        self.paused = Paused(self._store, self._keyring)
         try:
             self._traces.clear()
             if backups is not None:

@@ -52,6 +52,17 @@ class Results:
             }
             connection.execute(insert(ResultRow).values(row | dict(zip(_SCORES, result.scores, strict=True))))
 
+    def delete(self, result: InterestResult, session: int | None = None) -> None:
+        """Delete one result for good, as `Sessions.delete` does; others, also of the same day, stay."""
+        row = ResultRow
+        columns = (row.realistic, row.investigative, row.artistic, row.social, row.enterprising, row.conventional)
+        its = [column == score for column, score in zip(columns, result.scores, strict=True)]
+        its += [row.job_zone == result.job_zone, row.taken == result.taken, row.source == note_to_keep(result.source)]
+        with self._store.writing() as connection:
+            connection.execute(delete(row).where(_of(self._store.owner, session), *its))
+            self._traces.mark(connection)
+        self._traces.clear()
+
     def delete_all(self, session: int | None = None) -> None:
         """Delete the results for good, as `Sessions.delete` does."""
         with self._store.writing() as connection:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest revision in `migrations/versions`; what `models` describes. They are numbered from 0001."""
 
 VERSION_TABLE = "notebook_version"

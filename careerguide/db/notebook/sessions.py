@@ -9,6 +9,8 @@ from careerguide.db.notebook import session_rows
 from careerguide.db.notebook.faults import CHANGED_ELSEWHERE, in_words
 from careerguide.db.notebook.keyring import Keyring
 from careerguide.db.notebook.models import ComparisonRow, SessionRow, VisitRow
+from careerguide.db.notebook.own_skills import read_own_skills, store_own_skills
+from careerguide.db.notebook.paused import read_paused, store_paused
 from careerguide.db.notebook.results import read_results
 from careerguide.db.notebook.saved_rows import read_lists, reseal_notes
 from careerguide.db.notebook.session_rows import find_session, now, touch
@@ -67,7 +69,7 @@ class Sessions:
         self._keyring.drop(session_id)
 
     def protect(self, session_id: int, passphrase: str | None) -> Session:
-        """Give a session a passphrase, another one or (None) none any more: all its notes are sealed anew, in one transaction.
+        """Give a session a passphrase, another one or (None) none any more: all that is sealed is sealed anew, in one transaction.
 
         It must be unlocked. What was stored before, readable or under the old passphrase, is cleared away as after `delete`.
         """
@@ -77,6 +79,11 @@ class Sessions:
             notes = session_rows.read_notes(connection, self._owner, session_id, old)
             session_rows.store_notes(connection, self._owner, session_id, notes, notes.version, new)
             reseal_notes(connection, self._owner, session_id, old, new)
+            levels = read_own_skills(connection, self._owner, session_id, old)
+            store_own_skills(connection, self._owner, session_id, levels, new)
+            paused = read_paused(connection, self._owner, session_id, old)
+            if paused is not None:
+                store_paused(connection, self._owner, session_id, paused, new)
             session_rows.store_protection(connection, self._owner, session_id, protection)
             self._traces.mark(connection)
             session = find_session(connection, self._owner, session_id)
@@ -142,6 +149,8 @@ class Sessions:
                 session_rows.read_comparisons(connection, self._owner, session_id),
                 read_lists(connection, self._owner, session_id, seal),
                 read_results(connection, self._owner, session_id),
+                read_own_skills(connection, self._owner, session_id, seal),
+                read_paused(connection, self._owner, session_id, seal),
             )
 
     def delete(self, session_ids: Sequence[int]) -> None:

@@ -45,16 +45,23 @@ _FILL = {
         "INSERT INTO comparison (session_id, codes, at) VALUES (1, '27-2011.00 29-1141.00', '2024-04-01 08:06:00.000000')",
         "INSERT INTO saved_list (id, name, position, version, session_id) VALUES (3, 'Of the client', 0, 1, 1)",
     ),
+    "0003": (
+        "INSERT INTO interest_result (id, owner, session_id, realistic, investigative, artistic, social, enterprising,"
+        " conventional, job_zone, taken, source) VALUES"
+        " (1, {owner}, NULL, 40, 0, 12, 7, 31, 22, 4, '2025-05-12 09:00:00.000000', 'questions'),"
+        " (2, {owner}, 1, 1, 2, 3, 4, 5, 6, NULL, '2025-05-13 09:00:00.000000', 'questions')",
+    ),
 }
 
 
 def fill_earlier(connection: Connection, revision: str) -> None:
-    """Make the tables of an earlier revision (0001, 0002), with rows in them."""
-    migrate(connection, revision)
+    """Make the tables of an earlier revision (0001, 0002, 0003), with rows that each revision up to it has left."""
+    owner = "current_user" if connection.dialect.name == "postgresql" else "''"
     for earlier, statements in _FILL.items():
         if earlier <= revision:
+            migrate(connection, earlier)
             for statement in statements:
-                connection.exec_driver_sql(statement)
+                connection.exec_driver_sql(statement.format(owner=owner))
 
 
 def earlier_file(path: Path, revision: str) -> None:

@@ -12,7 +12,7 @@ from postgres import ADMINISTRATOR, COUNSELORS, District
 from careerguide.db.notebook.notebook import Notebook, open_notebook
 from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.errors import NotebookError, NotebookUnreachable
-from careerguide.domain.notebook import InterestResult
+from careerguide.domain.notebook import InterestResult, PausedInventory
 
 ADA, GRACE = COUNSELORS
 ACTORS = OnetSocCode("27-2011.00")
@@ -25,6 +25,8 @@ TABLES = (
     "saved_list",
     "saved_career",
     "interest_result",
+    "own_skills",
+    "paused_inventory",
     "change",
 )
 
@@ -58,6 +60,8 @@ def fill(notebook: Notebook) -> tuple[int, int]:
     made = notebook.saved.add_list("Saved", session.id)
     notebook.saved.add(made.id, ACTORS)
     notebook.results.add(InterestResult((1, 2, 3, 4, 5, 6), None, datetime.now(UTC), "questions"), session.id)
+    notebook.own_skills.write("2.A.1.a", 4, session.id)
+    notebook.paused.keep(PausedInventory("Interests", 1, True, (("r-01", 4),), datetime.now(UTC)), session.id)
     return session.id, notebook.saved.add_list("Mine").id
 
 
@@ -75,6 +79,11 @@ def test_a_counselor_sees_and_changes_only_what_is_theirs(ada: Notebook, grace: 
         lambda: grace.saved.add(made, ACTORS),
         lambda: grace.saved.rename_list(made, "x", 1),
         lambda: grace.saved.remove_list(made),
+        lambda: grace.own_skills.levels(session),
+        lambda: grace.own_skills.write("2.A.1.a", 7, session),
+        lambda: grace.own_skills.delete_all(session),
+        lambda: grace.paused.get(session),
+        lambda: grace.paused.drop(session),
     ):
         with pytest.raises(NotebookError):
             reach()
@@ -82,7 +91,10 @@ def test_a_counselor_sees_and_changes_only_what_is_theirs(ada: Notebook, grace: 
     grace.results.delete_all(session)
     grace.saved.remove([1, 2, 3])
     assert not ada.changed_elsewhere()
-    assert len(ada.sessions.record(session).results) == 1
+    record = ada.sessions.record(session)
+    assert len(record.results) == 1
+    assert record.own_skills == (("2.A.1.a", 4),)
+    assert record.paused is not None
     assert [one.name for one in ada.saved.lists()] == ["Mine"]
 
 
@@ -106,6 +118,10 @@ def test_a_colleague_can_put_nothing_into_what_is_not_theirs(ready: District, ad
         f" VALUES ('{GRACE}', {made}, 'x', '', 'none', 0, {now}, 1)",
         f"INSERT INTO visit (owner, session_id, code, at) VALUES ('{GRACE}', {session}, 'x', {now})",
         f"INSERT INTO session_notes (owner, session_id, private, for_client, version) VALUES ('{GRACE}', {session}, '', '', 1)",
+        f"INSERT INTO own_skills (owner, session_id, levels) VALUES ('{GRACE}', {session}, '[]')",
+        f"INSERT INTO own_skills (owner, levels) VALUES ('{ADA}', '[]')",
+        "INSERT INTO paused_inventory (owner, session_id, inventory, version, short, answers, at)"
+        f" VALUES ('{GRACE}', {session}, 'x', 1, true, '[]', {now})",
     ):
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
             ready.execute(insert, GRACE)
@@ -238,6 +254,14 @@ def test_a_database_with_too_many_visitors_is_told(ready: District, ada: Noteboo
     ready.execute(f"ALTER DATABASE {ready.name} CONNECTION LIMIT 1")
     with pytest.raises(NotebookUnreachable):
         open_notebook(ready.url(GRACE))
+
+
+def test_a_fault_that_trying_again_does_not_mend_is_not_said_to_pass(ada: Notebook) -> None:
+    too_large = InterestResult((1, 2, 3, 4, 5, 6), 2**40, datetime.now(UTC), "questions")
+    with pytest.raises(NotebookError, match="the notebook cannot be used") as told:
+        ada.results.add(too_large)
+    assert not isinstance(told.value, NotebookUnreachable)
+    assert ada.results.all() == ()
 
 
 def test_a_missing_driver_is_told_with_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

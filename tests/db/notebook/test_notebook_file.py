@@ -19,6 +19,7 @@ from notebooks import OpenNotebook, run_all
 from careerguide.db.notebook.faults import in_words
 from careerguide.db.notebook.files import begin
 from careerguide.db.notebook.notebook import Notebook, default_url, open_notebook
+from careerguide.db.notebook.schema import HEAD
 from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.errors import NotebookDamaged, NotebookError, NotebookUnreachable
 from careerguide.domain.notebook import CareerToKeep, Colour, ListToKeep
@@ -103,7 +104,7 @@ def test_an_address_that_is_none_is_refused_without_repeating_it(url: str) -> No
         lambda data: data[:4096] + b"\xff" * (len(data) - 4096),
         lambda data: data.replace(b"CREATE TABLE saved_career", b"CREATE TABLE saved_kareer"),
         lambda data: data[:100] + b"\xff" * 8 + data[108:],
-        lambda data: data.replace(b"\x150003", b"\x15000x"),
+        lambda data: data.replace(b"\x15" + HEAD.encode(), b"\x15000x"),
     ],
     ids=[
         "zeros",

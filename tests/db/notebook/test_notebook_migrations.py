@@ -17,9 +17,10 @@ from careerguide.db.notebook.engines import postgresql_engine, server_of, sqlite
 from careerguide.db.notebook.models import Base
 from careerguide.db.notebook.notebook import Notebook, open_notebook
 from careerguide.domain.errors import NotebookDamaged, NotebookError, NotebookVersionError
-from careerguide.domain.notebook import Colour
+from careerguide.domain.notebook import Colour, InterestResult
 
-EARLIER = ("0001", "0002")
+EARLIER = ("0001", "0002", "0003")
+NEWER = f"{int(schema.HEAD) + 1:04}"
 
 
 def check_content(notebook: Notebook, revision: str) -> None:
@@ -38,7 +39,13 @@ def check_content(notebook: Notebook, revision: str) -> None:
         assert [one.name for one in record.lists] == ["Of the client"]
     else:
         assert notebook.sessions.all() == ()
-    assert notebook.results.all() == ()
+    taken = datetime(2025, 5, 12, 9, tzinfo=UTC)
+    mine = (InterestResult((40, 0, 12, 7, 31, 22), 4, taken, "questions"),) if revision >= "0003" else ()
+    assert notebook.results.all() == mine
+    assert [result.scores for result in notebook.results.all(1)] == ([(1, 2, 3, 4, 5, 6)] if mine else [])
+    assert (notebook.own_skills.levels(), notebook.paused.get()) == ({}, None)
+    notebook.own_skills.write("2.A.1.a", 4)
+    assert notebook.own_skills.levels() == {"2.A.1.a": 4}
     notebook.saved.move_list(2, 1)
     assert [one.name for one in notebook.saved.lists()] == ["Second", "First"]
 
@@ -68,26 +75,29 @@ def test_a_district_notebook_of_an_earlier_schema_is_migrated(district: District
     engine = postgresql_engine(server_of(district.url(ADMINISTRATOR)))
     with write_transaction(engine) as connection:
         fill_earlier(connection, revision)
-        for table in ("saved_list", "saved_career", *(["session"] if revision >= "0002" else [])):
+        later = {"0001": [], "0002": ["session"], "0003": ["session", "interest_result"]}
+        for table in ("saved_list", "saved_career", *later[revision]):
             connection.exec_driver_sql(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), 10)")
     engine.dispose()
+    with pytest.raises(NotebookError, match="ask whoever looks after the database"):
+        open_notebook(district.url(COUNSELORS[0]))
     notebook = open_notebook(district.url(ADMINISTRATOR))
     check_content(notebook, revision)
     notebook.close()
     with_nothing = open_notebook(district.url(COUNSELORS[0]))
-    assert (with_nothing.saved.lists(), with_nothing.sessions.all()) == ((), ())
+    assert (with_nothing.saved.lists(), with_nothing.sessions.all(), with_nothing.results.all()) == ((), (), ())
     with_nothing.close()
 
 
 def test_a_failed_migration_changes_nothing(folder: Path, open_file: OpenNotebook) -> None:
     path = folder / "notebook.sqlite"
     earlier_file(path, "0001")
-    run_all(path, "CREATE TABLE change (something)")  # in the way of the last step
+    run_all(path, "CREATE TABLE paused_inventory (something)")  # in the way of the last step
     shutil.copy(path, folder / "before")
     with pytest.raises(NotebookError):
         open_file()
     assert run_all(path, "SELECT version_num FROM notebook_version") == [("0001",)]
-    run_all(path, "DROP TABLE change")
+    run_all(path, "DROP TABLE paused_inventory")
     check_content(open_file(), "0001")
 
 
@@ -95,7 +105,7 @@ def test_a_file_of_a_newer_program_is_left_as_it_is(folder: Path, open_file: Ope
     path = folder / "notebook.sqlite"
     open_file().close()
     engine = sqlite_engine(path)
-    set_revision(engine, "0004")
+    set_revision(engine, NEWER)
     engine.dispose()
     before = path.read_bytes()
     with pytest.raises(NotebookVersionError, match="newer version of the program"):
@@ -106,7 +116,7 @@ def test_a_file_of_a_newer_program_is_left_as_it_is(folder: Path, open_file: Ope
 
 def test_a_newer_district_notebook_is_left_as_it_is(district: District) -> None:
     open_notebook(district.url(ADMINISTRATOR)).close()
-    district.execute("UPDATE notebook_version SET version_num = '0004'")
+    district.execute(f"UPDATE notebook_version SET version_num = '{NEWER}'")
     with pytest.raises(NotebookVersionError, match="newer version of the program"):
         open_notebook(district.url(COUNSELORS[0]))
 

@@ -1,5 +1,6 @@
 """Counselor sessions: what is kept in them, going on, closing, deleting, forgetting; and interest results."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -7,10 +8,11 @@ import pytest
 from careerguide.db.notebook.notebook import Notebook
 from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.errors import NotebookConflict, NotebookError
-from careerguide.domain.notebook import LONGEST_NOTE, InterestResult
+from careerguide.domain.notebook import LONGEST_NOTE, InterestResult, PausedInventory
 
 ACTORS, OFFICERS = map(OnetSocCode, ("27-2011.00", "33-3051.04"))
 RESULT = InterestResult((40, 0, 12, 7, 31, 22), 4, datetime(2025, 5, 12, 9, 0, tzinfo=UTC), "take-home code")
+PAUSED = PausedInventory("Interests", 2, False, (("r-01", 4), ("i-01", 0)), datetime(2025, 6, 12, 9, 0, 0, 500, UTC))
 LATER = InterestResult((1, 2, 3, 4, 5, 6), None, datetime(2025, 6, 12, 9, 0, tzinfo=UTC), "questions")
 
 
@@ -25,6 +27,9 @@ def test_everything_that_is_done_in_a_session_is_in_its_record(notebook: Noteboo
     saved = notebook.saved.add_list("Saved", session.id)
     notebook.saved.add(saved.id, ACTORS)
     notebook.results.add(RESULT, session.id)
+    notebook.own_skills.write("2.C.1.a", 0, session.id)
+    notebook.own_skills.write("2.A.1.a", 4, session.id)
+    notebook.paused.keep(PAUSED, session.id)
     record = notebook.sessions.record(session.id)
     assert record.session.label == "Client 7"
     assert record.notes == notes == notebook.sessions.notes(session.id)
@@ -34,13 +39,15 @@ def test_everything_that_is_done_in_a_session_is_in_its_record(notebook: Noteboo
     assert [compared.codes for compared in record.comparisons] == [(ACTORS, OFFICERS)]
     assert record.lists == notebook.saved.lists(session.id)
     assert record.results == (RESULT,)
+    assert record.own_skills == (("2.A.1.a", 4), ("2.C.1.a", 0))
+    assert record.paused == PAUSED
 
 
 def test_a_new_session_is_empty(notebook: Notebook) -> None:
     session = notebook.sessions.start("Client")
     record = notebook.sessions.record(session.id)
     assert (record.session, record.visits, record.comparisons, record.lists, record.results) == (session, (), (), (), ())
-    assert (record.notes.private, record.notes.for_client) == ("", "")
+    assert (record.notes.private, record.notes.for_client, record.own_skills, record.paused) == ("", "", (), None)
     assert not session.protected
     assert session.started == session.last_used
 
@@ -93,6 +100,8 @@ def test_a_deleted_session_is_gone_with_everything_in_it(notebook: Notebook) -> 
         notebook.saved.add(notebook.saved.add_list("Saved", one.id).id, ACTORS)
         notebook.sessions.visit(one.id, ACTORS)
         notebook.results.add(RESULT, one.id)
+        notebook.own_skills.write("2.A.1.a", 4, one.id)
+        notebook.paused.keep(PAUSED, one.id)
     notebook.sessions.delete([session.id, 999])
     assert [one.label for one in notebook.sessions.all()] == ["Kept"]
     for use in (
@@ -108,11 +117,18 @@ def test_a_deleted_session_is_gone_with_everything_in_it(notebook: Notebook) -> 
         lambda: notebook.sessions.protect(session.id, "x"),
         lambda: notebook.saved.lists(session.id),
         lambda: notebook.results.add(RESULT, session.id),
+        lambda: notebook.own_skills.levels(session.id),
+        lambda: notebook.own_skills.write("2.A.1.a", 4, session.id),
+        lambda: notebook.own_skills.delete_all(session.id),
+        lambda: notebook.paused.get(session.id),
+        lambda: notebook.paused.keep(PAUSED, session.id),
+        lambda: notebook.paused.drop(session.id),
     ):
         with pytest.raises(NotebookConflict):
             use()
     record = notebook.sessions.record(kept.id)
-    assert len(record.lists[0].careers) == len(record.visits) == len(record.results) == 1
+    assert len(record.lists[0].careers) == len(record.visits) == len(record.results) == len(record.own_skills) == 1
+    assert record.paused == PAUSED
     assert notebook.sessions.start("Next").id not in (session.id, kept.id)
 
 
@@ -138,3 +154,19 @@ def test_interest_results_are_kept_newest_first_and_apart(notebook: Notebook) ->
     assert notebook.results.all(session.id) == (RESULT,)
     notebook.results.delete_all(session.id)
     assert notebook.results.all(session.id) == ()
+
+
+def test_one_result_is_deleted_and_the_others_stay(notebook: Notebook) -> None:
+    session = notebook.sessions.start("Client")
+    same_day = replace(RESULT, source="questions")
+    for result in (RESULT, same_day, LATER):
+        notebook.results.add(result)
+        notebook.results.add(result, session.id)
+    notebook.results.delete(LATER)
+    assert notebook.results.all() == (same_day, RESULT)
+    notebook.results.delete(notebook.results.all()[1])
+    assert notebook.results.all() == (same_day,)
+    notebook.results.delete(RESULT)  # gone already
+    notebook.results.delete(same_day, session.id)
+    assert notebook.results.all() == (same_day,)
+    assert notebook.results.all(session.id) == (LATER, RESULT)
