@@ -1,12 +1,14 @@
-"""`python -m benchmarks [NAME ...] [--smoke]`: startup, switching, memory, build, search, notebook. Ratios of one run, medians."""
+"""`python -m benchmarks [NAME ...] [--smoke]`: `BENCHMARKS` has the names. Ratios of one run, medians."""
 
 import argparse
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from benchmarks.matching import matching
 from benchmarks.measure import SHARED_DATA, Line, median, percentile_95, run_child, x_server
 from benchmarks.notebook import notebook
+from benchmarks.own_skills import own_skills
 from benchmarks.searching import search
 
 SECTIONS = ("overview", "tasks", "skills", "education", "activities", "outlook", "technology", "related")
@@ -73,6 +75,8 @@ BENCHMARKS: dict[str, Callable[[bool], Iterator[Line]]] = {
     "build": build,
     "search": search,
     "notebook": notebook,
+    "matching": matching,
+    "own_skills": own_skills,
 }
 
 

@@ -29,6 +29,8 @@ from careerguide.domain.wages import NATION, Area, AreaKind
 
 if TYPE_CHECKING:
     from careerguide.domain.browse import Choices
+    from careerguide.domain.matching import Profile
+    from careerguide.domain.own_skills import ElementProfiles
 
 _HEADER = b"SQLite format 3\x00"
 
@@ -177,6 +179,20 @@ class Guide:
 
         with self.reading() as connection:
             return browse.users_of(connection, software)
+
+    def interest_profiles(self) -> "dict[OnetSocCode, Profile]":
+        """The interest scores of every occupation that has them, by code."""
+        from careerguide.db import profiles
+
+        with self.reading() as connection:
+            return profiles.interest_profiles(connection)
+
+    def element_profiles(self) -> "ElementProfiles":
+        """What every rated occupation asks of skills and knowledge."""
+        from careerguide.db import profiles
+
+        with self.reading() as connection:
+            return profiles.element_profiles(connection)
 
     def warm_up(self) -> None:
         """Import what the first page and the first misspelling need, for a worker thread to do while nobody waits."""
