@@ -211,6 +211,31 @@ def _interests() -> Table:
     return [CODE, "Element ID", "Element Name", "Scale ID", "Data Value", "Date", "Domain Source"], rows
 
 
+_STYLES: Table = (
+    [CODE, "Element ID", "Element Name", "Scale ID", "Data Value", "N", "Standard Error", "Recommend Suppress"],
+    [
+        [OFFICER, "1.C.5.c", "Integrity", "IM", "4.80", "30", "0.1", "N"],
+        [OFFICER, "1.C.3.c", "Social Orientation", "IM", "2.00", "30", "0.1", "N"],
+        [ACTORS, "1.C.5.c", "Integrity", "IM", "n/a", "n/a", "n/a", "n/a"],
+    ],
+)
+_IMPACTS: Table = (
+    [CODE, "Element ID", "Element Name", "Scale ID", "Data Value"],
+    [
+        [OFFICER, "1.D.1", "Integrity", "WI", "2.70"],
+        [OFFICER, "1.D.1", "Integrity", "DR", "1.00"],
+        [OFFICER, "1.D.2", "Humility", "WI", "-1.50"],
+    ],
+)
+_VALUES: Table = (
+    [CODE, "Element ID", "Element Name", "Scale ID", "Data Value", "Date", "Domain Source"],
+    [
+        [OFFICER, "1.B.2.e", "Support", "EX", "5.67", "06/2008", "Analyst"],
+        [OFFICER, "1.B.2.f", "Independence", "EX", "3.00", "06/2008", "Analyst"],
+        [OFFICER, "1.B.2.g", "First Work Value High-Point", "VH", "5.00", "06/2008", "Analyst"],
+    ],
+)
+
 _TITLES = [
     [OFFICER, "Customs Inspector", "n/a", "02"],
     [OFFICER, "Customs and Border Protection Officer", "CBP Officer", "08"],
@@ -225,6 +250,8 @@ def classic_tables() -> Tables:
         "Skills.txt": (_RATING_HEADER, _ESSENTIAL + _TRANSFERABLE),
         "Education, Training, and Experience.txt": (_SHARE_HEADER, _EDUCATION + _TRAINING),
         "Interests.txt": _interests(),
+        "Work Styles.txt": _STYLES,
+        "Work Values.txt": _VALUES,
         "Technology Skills.txt": (
             [CODE, "Example", "Commodity Code", "Commodity Title", "Hot Technology", "In Demand"],
             [[code, name, "43230000", category, hot, wanted] for code, name, category, hot, wanted in _SOFTWARE],
@@ -249,6 +276,7 @@ def current_tables() -> Tables:
         "Education.txt": (_SHARE_HEADER, _EDUCATION),
         "Training and Experience.txt": (_SHARE_HEADER, _TRAINING),
         "Career Interest Types.txt": _interests(),
+        "Work Styles.txt": _IMPACTS,
         "Software Skills.txt": (
             [CODE, "Workplace Example", "Element ID", "Element Name", "Hot Technology", "In Demand"],
             [[code, name, "2.E.1", category, hot, wanted] for code, name, category, hot, wanted in _SOFTWARE],

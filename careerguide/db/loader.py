@@ -12,6 +12,7 @@ from careerguide.domain.errors import SourceError
 from careerguide.domain.interests import TYPES
 from careerguide.domain.page import OWN_TEXTS, TaskKind, TechnologyKind
 from careerguide.domain.ratings import Domain
+from careerguide.domain.traits import kind_and_score
 from careerguide.domain.wages import NATION, Unit
 from careerguide.sources import onet, onet_rows
 from careerguide.sources.oews import WageRow
@@ -41,6 +42,7 @@ class Figures(Protocol):
     def ratings(self, domain: Domain) -> Iterator[onet_rows.RatingRow]: ...
     def shares(self) -> Iterator[onet_rows.ShareRow]: ...
     def interests(self) -> Iterator[onet_rows.InterestRow]: ...
+    def traits(self) -> Iterator[onet_rows.TraitRow]: ...
     def job_zones(self) -> Iterator[onet_rows.JobZoneRow]: ...
     def software(self) -> Iterator[onet_rows.TechnologyRow]: ...
     def tools(self) -> Iterator[onet_rows.TechnologyRow]: ...
@@ -129,6 +131,7 @@ class Loader:
             models.InterestScore,
             ((known[row.code], TYPES.index(row.name), row.score) for row in source.interests() if row.code in known),
         )
+        count += self._load_traits(source)
         count += insert(models.OccupationTechnology, self._technology_rows(source))
         insert(models.Technology, self._technology.rows())
         return count + insert(
@@ -139,6 +142,16 @@ class Loader:
                 if row.code in known and row.related_code in known
             ),
         )
+
+    def _load_traits(self, source: Figures) -> int:
+        traits, own = _Ids(), self._texts.traits()
+        scores = []
+        for row in source.traits():
+            if row.code in self._occupations and row.value is not None:
+                kind, score = kind_and_score(row.scale, row.value)
+                scores.append((self._occupations[row.code], traits.of(row.element_id, kind.value, row.name), score))
+        self._writer.insert(models.Trait, ((*row, own.get(str(row[1]), "")) for row in traits.rows()))
+        return self._writer.insert(models.TraitScore, scores)
 
     def _occupation_rows(self, source: Figures, zones: dict[str, int | None]) -> Iterator[tuple[object, ...]]:
         for row in source.occupations():
@@ -237,8 +250,8 @@ class Loader:
         count += self._official_activities(release, importance)
         meanings = [(row.description, row.element_id) for row in release.elements()]
         if meanings:
-            statement = "UPDATE element SET description = ? WHERE element_id = ?"
-            writer.connection.exec_driver_sql(statement, meanings)
+            for table in ("element", "trait"):
+                writer.connection.exec_driver_sql(f"UPDATE {table} SET description = ? WHERE element_id = ?", meanings)
             interests = [(row.description, row.name) for row in release.elements() if row.name in TYPES]
             if interests:
                 writer.connection.exec_driver_sql("UPDATE interest SET description = ? WHERE name = ?", interests)

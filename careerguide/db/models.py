@@ -176,6 +176,26 @@ class InterestScore(_Clustered, Base):
     score: Mapped[float]
 
 
+class Trait(Base):
+    """A work style or work value with its meaning."""
+
+    __tablename__ = "trait"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    element_id: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[str]
+    name: Mapped[str]
+    description: Mapped[str]
+
+
+class TraitScore(_Clustered, Base):
+    """How much a work style or work value counts in an occupation, 0–100."""
+
+    __tablename__ = "trait_score"
+    occupation_id: Mapped[int] = mapped_column(ForeignKey("occupation.id"), primary_key=True)
+    trait_id: Mapped[int] = mapped_column(ForeignKey("trait.id"), primary_key=True)
+    score: Mapped[float]
+
+
 class JobZone(Base):
     """What a job zone means."""
 

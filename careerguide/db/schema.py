@@ -6,7 +6,7 @@ occupations does without. `models` has the same tables whole.
 
 from sqlalchemy import String, column, table
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 APPLICATION_ID = 0x43475544  # “CGUD”, in the file's header: tells a guide from any other SQLite file
 
 RELEASE = table("release", *map(column, ("id", "name", "release", "licence", "attribution")))

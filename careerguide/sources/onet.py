@@ -12,6 +12,7 @@ from typing import NamedTuple
 from careerguide.domain.errors import SourceError
 from careerguide.domain.interests import TYPES
 from careerguide.domain.ratings import Domain
+from careerguide.domain.traits import STYLE_SCALES, VALUE_SCALES
 from careerguide.sources.files import ReleaseFiles
 from careerguide.sources.onet_rows import (
     ActivityRow,
@@ -30,6 +31,7 @@ from careerguide.sources.onet_rows import (
     TaskRow,
     TechnologyRow,
     TitleRow,
+    TraitRow,
 )
 from careerguide.sources.tables import (
     Column,
@@ -53,6 +55,8 @@ RATING_FILES: dict[Domain, tuple[str, ...]] = {
     Domain.ABILITIES: ("Abilities.txt",),
     Domain.WORK_ACTIVITIES: ("Work Activities.txt",),
 }
+
+_TRAIT_FILES = {"Work Styles.txt": STYLE_SCALES, "Work Values.txt": VALUE_SCALES}
 
 # What the page shows, and the files (in either layout) that bring it; for `missing`.
 _PARTS: dict[str, tuple[str, ...]] = {
@@ -80,6 +84,7 @@ def files_read() -> set[str]:
     named = {name for names in _PARTS.values() for name in names}
     return named | {
         OCCUPATIONS,
+        *_TRAIT_FILES,
         "DWA Reference.txt",
         "GWAs to IWAs to DWAs.txt",
         "Job Zone Reference.txt",
@@ -295,6 +300,20 @@ class OnetRelease:
                 file = self.files.first_of(*_PARTS["interests"]) or ""
                 raise SourceError(file, f"“{row.name[:40]}” is not one of the six interest types.", column="Element Name")
             yield row
+
+    def traits(self) -> Iterator[TraitRow]:
+        """Work styles and work values; a release can have one, both or none."""
+        columns = {
+            "code": CODE,
+            "element_id": _ELEMENT_ID,
+            "name": column("Element Name"),
+            "scale": _SCALE,
+            "value": _VALUE,
+        }
+        for file, scales in _TRAIT_FILES.items():
+            for row in self._rows(TraitRow, columns, file):
+                if row.scale in scales:
+                    yield row
 
     def job_zones(self) -> Iterator[JobZoneRow]:
         """Job zones of occupations."""

@@ -122,6 +122,16 @@ class InterestRow(NamedTuple):
     score: float
 
 
+class TraitRow(NamedTuple):
+    """A work style (scale IM, 1–5, or WI, −3 to +3) or a work value (EX, 1–7); other scales of the files are left out."""
+
+    code: str
+    element_id: str
+    name: str
+    scale: str
+    value: float | None
+
+
 class JobZoneRow(NamedTuple):
     """The job zone of an occupation."""
 

@@ -92,6 +92,10 @@ class StarterTexts:
         """Our meanings of the six interest types, by name."""
         return dict(self._meanings["interests"])
 
+    def traits(self) -> dict[str, str]:
+        """Our meanings of work styles and work values, by element ID."""
+        return dict(self._meanings["traits"])
+
     def job_zones(self) -> list[onet_rows.JobZoneMeaningRow]:
         """Our words for the job zones."""
         return [
@@ -262,6 +266,10 @@ class StarterFigures:
         """Interest scores."""
         return self._read("interests", onet_rows.InterestRow)
 
+    def traits(self) -> Iterator[onet_rows.TraitRow]:
+        """Work styles and work values."""
+        return self._read("traits", onet_rows.TraitRow)
+
     def job_zones(self) -> Iterator[onet_rows.JobZoneRow]:
         """Job zones."""
         return self._read("job-zones", onet_rows.JobZoneRow)
@@ -325,6 +333,7 @@ def write_figures(release: onet.OnetRelease, oews: OewsFiles, projections: Proje
     _write(folder, "elements", ElementNameRow, elements)
     _write(folder, "schooling", onet_rows.ShareRow, release.shares())
     _write(folder, "interests", onet_rows.InterestRow, release.interests())
+    _write(folder, "traits", onet_rows.TraitRow, release.traits())
     _write(folder, "job-zones", onet_rows.JobZoneRow, release.job_zones())
     _write(folder, "software", onet_rows.TechnologyRow, release.software())
     _write(folder, "tools", onet_rows.TechnologyRow, release.tools())

@@ -40,6 +40,7 @@ def assert_figures_are_the_releases(figures: StarterFigures, release: OnetReleas
         assert {element: mine[element] for element in rated} == {element: theirs[element] for element in rated}
     assert_same(figures.shares(), release.shares(), "shares")
     assert_same(figures.interests(), release.interests(), "interests")
+    assert_same(figures.traits(), release.traits(), "traits")
     assert_same(figures.job_zones(), release.job_zones(), "job zones")
     assert_same(figures.software(), release.software(), "software")
     assert_same(figures.related(), release.related(), "related")
@@ -116,6 +117,7 @@ def test_every_word_the_figures_need_is_in_our_meanings(resources_guide: Path) -
     meanings = texts.elements()
     for domain in Domain:
         assert [row.element_id for row in figures.ratings(domain) if not meanings.get(row.element_id)] == []
+    assert {row.element_id for row in figures.traits()} == set(texts.traits())
     assert {row.zone for row in figures.job_zones()} <= {zone.zone for zone in texts.job_zones()}
     assert {(row.scale, row.category) for row in figures.shares()} <= set(texts.categories())
     assert {row.name for row in figures.interests()} == set(texts.interests())
