@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from careerguide.domain.letterhead import Letterhead
 from careerguide.ui.main_window import MainWindow
+from careerguide.ui.pages import Place
 from careerguide.ui.panels import sections
 
 _PATIENCE_MS = 20_000
-_PAGES = ("browse", "saved", "compare", "sessions")
+_PAGES = tuple(place for place in Place if place is not Place.START)
 
 MakeWindow = Callable[[QApplication, Path, Path], MainWindow]
 
@@ -72,12 +73,11 @@ def _visit_pages(window: MainWindow) -> list[str]:
         return ["the occupation could not be saved"]
     neighbours = [one.code for one in window.pages.opened.occupations if one.code != code] if window.pages.opened else []
     window.deciding.compare((code, neighbours[0]))
-    shows = {"browse": window.browse, "saved": window.show_saved, "compare": window.show_comparison, "sessions": window.show_sessions}
     blank = []
-    for name in _PAGES:
-        shows[name]()
-        if not _wait(lambda name=name: _is_shown(getattr(window.pages, name))):  # type: ignore[misc]
-            blank.append(f"the page “{name}” did not render")
+    for place in _PAGES:
+        window.visit(place)
+        if not _wait(lambda place=place: _is_shown(getattr(window.pages, place))):  # type: ignore[misc]
+            blank.append(f"the page “{place}” did not render")
     return blank
 
 

@@ -1,6 +1,6 @@
 """Browsing: what is known of each occupation at a glance, and which of them fit a choice of filters."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -76,6 +76,7 @@ class Order(StrEnum):
     OPENINGS = "openings"
     PEOPLE = "people"
     MATCH = "match"
+    FIT = "fit"
 
 
 def fits(facts: Facts, filters: Filters) -> bool:
@@ -91,9 +92,15 @@ def fits(facts: Facts, filters: Filters) -> bool:
     )
 
 
-def browse(everything: Iterable[Facts], filters: Filters, order: Order) -> list[Facts]:
-    """The occupations that pass, sorted; figures highest first with what is not known last, equal ones A to Z."""
+def browse(everything: Iterable[Facts], filters: Filters, order: Order, places: Mapping[str, int] | None = None) -> list[Facts]:
+    """The occupations that pass, sorted; figures highest first with what is not known last, equal ones A to Z.
+
+    `places` are the places of occupations by the fit to the person's interests, by code, for `Order.FIT`.
+    """
     found = [facts for facts in everything if fits(facts, filters)]
+    if order is Order.FIT:
+        known = places or {}
+        return sorted(in_order(found, Order.TITLE), key=lambda facts: known.get(facts.code, len(known)))
     return by_match(found, filters) if order is Order.MATCH else in_order(found, order)
 
 
@@ -115,7 +122,7 @@ _FIGURES: dict[Order, Callable[[Facts], float | None]] = {
 
 
 def in_order(occupations: Sequence[Facts], order: Order) -> list[Facts]:
-    """Sorted by an order that needs no filters (all but MATCH); see `browse`."""
+    """Sorted by an order that needs nothing else (all but MATCH and FIT); see `browse`."""
     by_title = sorted(occupations, key=lambda facts: facts.title)
     figure = _FIGURES.get(order)
     if figure is None:

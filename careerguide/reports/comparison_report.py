@@ -23,7 +23,7 @@ from careerguide.reports.document import (
     Table,
     Title,
 )
-from careerguide.reports.key_facts import NOT_AVAILABLE, OUTLOOK_RULE, key_facts
+from careerguide.reports.key_facts import NO_FITS, NOT_AVAILABLE, OUTLOOK_RULE, Fits, key_facts
 from careerguide.reports.occupation_report import FULL_WIDTH, HALF_WIDTH, REPORT_INK, growth_words, openings_words, pay_table
 from careerguide.reports.options import Part
 from careerguide.reports.qr import my_next_move
@@ -45,7 +45,9 @@ _WEIGHT_RULE = (
 )
 
 
-def comparison_report(pages: Sequence[OccupationPage], parts: Set[Part], letterhead: Letterhead, made: date) -> Document:
+def comparison_report(
+    pages: Sequence[OccupationPage], parts: Set[Part], letterhead: Letterhead, made: date, fits: Fits = NO_FITS
+) -> Document:
     """The report of two to four different occupations; what one would need is said from the first to each other.
 
     Raises `ValueError` for another number, or one that is there twice.
@@ -53,13 +55,13 @@ def comparison_report(pages: Sequence[OccupationPage], parts: Set[Part], letterh
     comparison = compare(pages)
     titles = [page.title for page in pages]
     title = f"{', '.join(titles[:-1])} and {titles[-1]}"
-    return compose(title, _blocks(comparison, parts), comparison.sources, letterhead, made, OUTLOOK_RULE)
+    return compose(title, _blocks(comparison, parts, fits), comparison.sources, letterhead, made, OUTLOOK_RULE)
 
 
-def _blocks(comparison: Comparison, parts: Set[Part]) -> Iterator[Block]:
+def _blocks(comparison: Comparison, parts: Set[Part], fits: Fits) -> Iterator[Block]:
     pages = comparison.pages
     yield Title("Careers side by side", " · ".join(_named(pages)), 1)
-    yield _at_a_glance(pages)
+    yield _at_a_glance(pages, fits)
     yield from _charts(comparison)
     if Part.DIFFERENCES in parts:
         yield Heading("Where they differ most", 2)
@@ -88,8 +90,8 @@ def _in_pairs(cells: list[tuple[Block, ...]]) -> Iterator[Block]:
         yield Columns((*pair, *(((),) * (2 - len(pair)))), (1, 1))
 
 
-def _at_a_glance(pages: tuple[OccupationPage, ...]) -> Table:
-    columns = [key_facts(page) for page in pages]
+def _at_a_glance(pages: tuple[OccupationPage, ...], fits: Fits) -> Table:
+    columns = [key_facts(page, fits) for page in pages]
     rows = [
         (facts[0].name, *(f"{fact.value}, {fact.note}" if fact.note else fact.value for fact in facts))
         for facts in zip(*columns, strict=True)

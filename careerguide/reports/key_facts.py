@@ -1,5 +1,7 @@
 """The facts of an occupation at a glance, as all reports give them. What is not published is said to be not available."""
 
+from collections.abc import Mapping
+
 from careerguide.domain.education import short_level
 from careerguide.domain.interests import interest_code
 from careerguide.domain.outlook import Category, Outlook
@@ -15,6 +17,12 @@ OUTLOOK_RULE = (
 )
 
 CATEGORY_WORDS = {Category.BRIGHT: "Bright", Category.AVERAGE: "Average", Category.BELOW_AVERAGE: "Below average"}
+
+
+Fits = Mapping[str, str]
+"""How occupations fit the interests of the person a report is for, in words, by code; empty where nothing is known."""
+
+NO_FITS: Fits = {}
 
 
 def place_words(wages: Wages) -> str:
@@ -55,13 +63,14 @@ def preparation_fact(page: OccupationPage) -> Fact:
     return Fact("Preparation", f"Job zone {zone.zone}", zone.name.partition(": ")[2] or zone.name)
 
 
-def interests_fact(page: OccupationPage) -> Fact:
-    """The letters of the three strongest interest types."""
+def interests_fact(page: OccupationPage, fit: str) -> Fact:
+    """The letters of the three strongest interest types, with the person's own fit where there is one."""
     if not page.interests:
         return Fact("Interests", NOT_AVAILABLE, "not rated yet")
-    return Fact("Interests", " · ".join(interest_code(page.interests)), f"{page.interests[0].name} first")
+    return Fact("Interests", " · ".join(interest_code(page.interests)), fit or f"{page.interests[0].name} first")
 
 
-def key_facts(page: OccupationPage) -> tuple[Fact, ...]:
+def key_facts(page: OccupationPage, fits: Fits) -> tuple[Fact, ...]:
     """Pay, schooling, outlook, preparation and interests."""
-    return pay_fact(page.outlook), schooling_fact(page), outlook_fact(page.outlook), preparation_fact(page), interests_fact(page)
+    interests = interests_fact(page, fits.get(page.code, ""))
+    return pay_fact(page.outlook), schooling_fact(page), outlook_fact(page.outlook), preparation_fact(page), interests

@@ -10,7 +10,7 @@ from careerguide.domain.notebook import SavedList
 from careerguide.domain.page import OccupationPage
 from careerguide.reports.compose import compose
 from careerguide.reports.document import Block, Document, Heading, PageBreak, Paragraph, Table, Title
-from careerguide.reports.key_facts import NOT_AVAILABLE, OUTLOOK_RULE, key_facts
+from careerguide.reports.key_facts import NO_FITS, NOT_AVAILABLE, OUTLOOK_RULE, Fits, key_facts
 from careerguide.reports.occupation_report import occupation_blocks
 from careerguide.reports.options import OCCUPATION_PARTS, Part
 
@@ -25,33 +25,38 @@ class Entry:
 
 
 def list_report(
-    saved: SavedList, pages: Sequence[OccupationPage], parts: Set[Part], letterhead: Letterhead, made: date
+    saved: SavedList,
+    pages: Sequence[OccupationPage],
+    parts: Set[Part],
+    letterhead: Letterhead,
+    made: date,
+    fits: Fits = NO_FITS,
 ) -> Document:
     """The report of a saved list, in the person's own order; `pages` has the occupations that the guide knows, in any order."""
     known = {page.code: page for page in pages}
     entries = [Entry(career.code, known.get(career.code), career.note) for career in saved.careers]
-    return _report(saved.name, entries, parts, letterhead, made)
+    return _report(saved.name, entries, parts, letterhead, made, fits)
 
 
 def careers_report(name: str, pages: Sequence[OccupationPage], letterhead: Letterhead, made: date) -> Document:
     """The report of occupations in the order given, each on its own pages; `name` stands on the cover."""
     entries = [Entry(page.code, page, "") for page in pages]
-    return _report(name, entries, frozenset({Part.EACH_CAREER}), letterhead, made)
+    return _report(name, entries, frozenset({Part.EACH_CAREER}), letterhead, made, NO_FITS)
 
 
-def _report(name: str, entries: Sequence[Entry], parts: Set[Part], letterhead: Letterhead, made: date) -> Document:
+def _report(name: str, entries: Sequence[Entry], parts: Set[Part], letterhead: Letterhead, made: date, fits: Fits) -> Document:
     sources = [source for entry in entries if entry.page is not None for source in entry.page.sources]
-    return compose(name, _blocks(name, entries, parts), sources, letterhead, made, OUTLOOK_RULE)
+    return compose(name, _blocks(name, entries, parts, fits), sources, letterhead, made, OUTLOOK_RULE)
 
 
-def _blocks(name: str, entries: Sequence[Entry], parts: Set[Part]) -> Iterator[Block]:
+def _blocks(name: str, entries: Sequence[Entry], parts: Set[Part], fits: Fits) -> Iterator[Block]:
     count = len(entries)
     yield Title(name, "1 career" if count == 1 else f"{count} careers", 1)
     if not entries:
         yield Paragraph("There are no careers in this list yet.")
         return
     headers = ("Career", "Median pay", "Usual schooling", "Outlook", "Preparation", "Interests")
-    yield Table("Careers at a glance", headers, tuple(_row(entry) for entry in entries))
+    yield Table("Careers at a glance", headers, tuple(_row(entry, fits) for entry in entries))
     if Part.NOTES in parts and any(entry.note.strip() for entry in entries):
         yield Heading("Notes", 2)
         for entry in entries:
@@ -62,7 +67,7 @@ def _blocks(name: str, entries: Sequence[Entry], parts: Set[Part]) -> Iterator[B
         for entry in entries:
             if entry.page is not None:
                 yield PageBreak()
-                yield from occupation_blocks(entry.page, frozenset(OCCUPATION_PARTS), 2)
+                yield from occupation_blocks(entry.page, frozenset(OCCUPATION_PARTS), 2, fits)
 
 
 def paragraphs(text: str) -> Iterator[Paragraph]:
@@ -74,9 +79,10 @@ def _title(entry: Entry) -> str:
     return entry.page.title if entry.page is not None else f"{entry.code} (not in this guide)"
 
 
-def _row(entry: Entry) -> tuple[str, ...]:
+def _row(entry: Entry, fits: Fits) -> tuple[str, ...]:
     if entry.page is None:
         return _title(entry), *(NOT_AVAILABLE,) * 5
-    pay, schooling, outlook, preparation, interests = key_facts(entry.page)
+    pay, schooling, outlook, preparation, interests = key_facts(entry.page, fits)
+    letters = f"{interests.value}, {interests.note.lower()}" if entry.code in fits else interests.value
     year = f"{pay.value} {pay.note.partition(',')[0]}" if pay.value != NOT_AVAILABLE else pay.value
-    return entry.page.title, year, schooling.value, outlook.value, preparation.value, interests.value
+    return entry.page.title, year, schooling.value, outlook.value, preparation.value, letters

@@ -31,7 +31,7 @@ from careerguide.reports.document import (
     Title,
 )
 from careerguide.reports.fonts import FONTS
-from careerguide.reports.key_facts import NOT_AVAILABLE, OUTLOOK_RULE, key_facts, place_words
+from careerguide.reports.key_facts import NO_FITS, NOT_AVAILABLE, OUTLOOK_RULE, Fits, key_facts, place_words
 from careerguide.reports.options import Part
 from careerguide.reports.qr import my_next_move
 
@@ -45,17 +45,17 @@ _ALSO_CALLED, _BELONGING, _TASK_LINES, _STRONGEST, _RELATED_LINES = 6, 20, 7, 5,
 _STRENGTHS = ((Domain.KNOWLEDGE, "Knowledge"), (Domain.SKILLS, "Skills"), (Domain.ABILITIES, "Abilities"))
 
 
-def occupation_report(page: OccupationPage, parts: Set[Part], letterhead: Letterhead, made: date) -> Document:
+def occupation_report(page: OccupationPage, parts: Set[Part], letterhead: Letterhead, made: date, fits: Fits = NO_FITS) -> Document:
     """The report of one occupation; wages are for the area the page was read for."""
-    return compose(page.title, occupation_blocks(page, parts, 1), page.sources, letterhead, made, OUTLOOK_RULE)
+    return compose(page.title, occupation_blocks(page, parts, 1, fits), page.sources, letterhead, made, OUTLOOK_RULE)
 
 
-def occupation_blocks(page: OccupationPage, parts: Set[Part], level: int) -> Iterator[Block]:
+def occupation_blocks(page: OccupationPage, parts: Set[Part], level: int, fits: Fits) -> Iterator[Block]:
     """An occupation without its sources; its title is a heading of `level`."""
     below = level + 1
     yield Title(page.title, f"O*NET-SOC code {page.code} · {page.group}", level)
     yield from _titles(page)
-    yield Facts(key_facts(page))
+    yield Facts(key_facts(page, fits))
     yield Heading(question(page.title), below)
     yield Paragraph(page.overview or "There is no description of this career yet.")
     if page.definition and page.summary:

@@ -19,6 +19,7 @@ class Part(StrEnum):
     SAVED = "saved"
     COMPARED = "compared"
     INTERESTS = "interests"
+    FIT = "fit"
 
 
 OCCUPATION_PARTS = (Part.TASKS, Part.STRENGTHS, Part.RELATED, Part.QR_CODE)

@@ -1,7 +1,7 @@
 """Browsing all careers: filters that combine, what is chosen as chips, and a table of what fits."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -22,7 +22,7 @@ from careerguide.domain.interests import TYPES
 from careerguide.domain.outlook import Category
 from careerguide.domain.wages import Unit, money
 from careerguide.ui.background import Latest
-from careerguide.ui.facts_model import FactsModel, cells
+from careerguide.ui.facts_model import FIT_COLUMN, FactsModel, cells
 from careerguide.ui.panels.outlook import category_word
 from careerguide.ui.pieces.chip import Chip
 from careerguide.ui.pieces.columns import Columns
@@ -57,6 +57,8 @@ class BrowsePage(QWidget):
         self._make_filters()
         self.model = FactsModel()
         self.table = QTableView()
+        self._places: Mapping[str, int] = {}
+        self._hide_fit = True
         self._set_up_table()
         self.count = label("", "caption")
         self._lay_out()
@@ -190,10 +192,12 @@ class BrowsePage(QWidget):
             widest = max(caption.horizontalAdvance(str(heading)), *map(body.horizontalAdvance, set(words)))
             if column > 0:
                 self.table.setColumnWidth(column, widest + margin)
+        self.table.setColumnWidth(FIT_COLUMN, body.horizontalAdvance(self.tr("great")) + 2 * margin)
 
     def _fit_columns(self) -> None:
         """Where the table is narrow, the columns one needs least make room for the titles."""
         width = self.width() / self._theme.px(100)
+        self.table.setColumnHidden(FIT_COLUMN, self._hide_fit or width < 6.8)
         for column, needs in ((3, 7.5), (4, 8.2), (5, 5.6), (6, 6.2)):
             self.table.setColumnHidden(column, width < needs)
 
@@ -233,6 +237,21 @@ class BrowsePage(QWidget):
         self.sort.setCurrentIndex(self.sort.findData(order))
         self._render()
 
+    def show_fits(self, words: Mapping[str, str], places: Mapping[str, int]) -> None:
+        """Tell how occupations fit the person's interests, a word by code, and the order by it; empty for nothing."""
+        self._places = places
+        self.model.show_fits(words)
+        self._hide_fit = not words
+        here = self.sort.findData(Order.FIT)
+        if places and here < 0:
+            self.sort.addItem(self.tr("Best fit for you first"), Order.FIT)
+        elif not places and here >= 0:
+            if self._order is Order.FIT:
+                self.show_order(Order.TITLE)
+            self.sort.removeItem(here)
+        self._fit_columns()
+        self._render()
+
     def go_through(self, door: str) -> None:
         """Choose what a door of the start page stands for; the plain door leaves everything as it is."""
         if door == Door.BROWSE:
@@ -266,7 +285,7 @@ class BrowsePage(QWidget):
         self._render()
 
     def _render(self) -> None:
-        rows = browse(self._choices.facts, self.filters(), self._order)
+        rows = browse(self._choices.facts, self.filters(), self._order, self._places)
         self.model.show_rows(rows)
         if rows:
             self.count.setText(self.tr("1 career") if len(rows) == 1 else self.tr("{0} careers").format(f"{len(rows):,}"))

@@ -1,6 +1,6 @@
 """The page that puts two to four occupations side by side."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -53,12 +53,13 @@ class ComparePage(QWidget):
         self._comparison: Comparison | None = None
         self._loading: Latest[Comparison] = Latest(self, self._show_comparison, self._fail)
         self._make_head(occupations)
+        self._interests = InterestsCard(theme)
         self._cards = (
             PayCard(theme),
             SchoolingCard(theme),
             GrowthCard(theme),
             PreparationCard(theme),
-            InterestsCard(theme),
+            self._interests,
             DifferencesCard(theme),
             TasksCard(theme),
             NeedsCard(theme),
@@ -180,6 +181,12 @@ class ComparePage(QWidget):
     def _show_cards(self, *, shown: bool) -> None:
         for widget in (*self._cards, self._sources):
             widget.setVisible(shown)
+
+    def show_fits(self, fits: Mapping[str, str]) -> None:
+        """Say how the occupations fit the person's interests, a word by code; empty for nothing."""
+        self._interests.fits = fits
+        if self._comparison is not None:
+            self._interests.show_comparison(self._comparison)
 
     def _show_comparison(self, comparison: Comparison) -> None:
         self._comparison = comparison

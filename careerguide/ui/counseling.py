@@ -68,15 +68,15 @@ class Counseling(QObject):
         if self._settings.retention_days:
             forget_old_sessions(self._desk, self._settings)
 
-    def commands(self, show_sessions: Callable[[], object]) -> SessionCommands:
+    def commands(self) -> SessionCommands:
         """What the menus call."""
         return SessionCommands(
             start=self.start,
-            sessions=show_sessions,
             notes=self.toggle_notes,
             client_window=self.show_client_window,
             summary=self.summary,
             close=self.bar.close_session,
+            answers=self.set_anonymous_answers,
         )
 
     def start(self) -> None:
@@ -84,6 +84,12 @@ class Counseling(QObject):
         from careerguide.ui.sessions.start_dialog import start_session
 
         start_session(self._theme, self._desk, self._pages.window())
+
+    def set_anonymous_answers(self) -> None:
+        """Show and choose where anonymous answers to the interest inventory are kept."""
+        from careerguide.ui.anonymous_dialog import AnonymousDialog
+
+        AnonymousDialog(self._theme, self._settings, self._pages.window()).open()
 
     def summary(self) -> None:
         """Print what was done in the session in force."""

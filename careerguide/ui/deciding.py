@@ -11,6 +11,7 @@ from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.errors import GuideError
 from careerguide.ui.desk import Desk
 from careerguide.ui.menus import CareerCommands
+from careerguide.ui.my_interests import MyInterests
 from careerguide.ui.pages import Pages
 from careerguide.ui.pieces.toast import Toast
 from careerguide.ui.settings import Settings
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
     from careerguide.domain.take_home import TakeHome
     from careerguide.reports.document import Document
     from careerguide.reports.options import Part, ReportOptions
+    from careerguide.ui.assessment.assessment_page import AssessmentPage
     from careerguide.ui.compare_page import ComparePage
     from careerguide.ui.saved.saved_page import SavedPage
+    from careerguide.ui.skills.skills_page import SkillsPage
 
 MOST_COMPARED = 4
 
@@ -45,6 +48,8 @@ class Deciding(QObject):
         super().__init__(pages)
         self._theme, self._desk, self._pages, self._settings = theme, desk, pages, settings
         self.compared: tuple[str, ...] = ()
+        self.interests = MyInterests(desk)
+        self.interests.changed.connect(self._show_fits)
         self.toast = Toast(pages)
         pages.currentChanged.connect(self.toast.raise_)
         pages.page_actions.compare_toggled.connect(self.toggle_compared)
@@ -52,6 +57,10 @@ class Deciding(QObject):
         pages.page_actions.phone_wanted.connect(self.show_phone)
         pages.saved_made.connect(self._connect_saved)
         pages.compare_made.connect(self._connect_compare)
+        pages.assessment_made.connect(self._connect_assessment)
+        pages.skills_made.connect(self._connect_skills)
+        pages.browse_made.connect(self._show_fits)
+        pages.page_shown.connect(self._show_fit)
         desk.said.connect(self._say_done)
 
     def _connect_saved(self, page: "SavedPage") -> None:
@@ -65,18 +74,41 @@ class Deciding(QObject):
         page.failed.connect(self.failed)
         page.codes_changed.connect(self._changed_on_page)
         page.report_wanted.connect(self.report_comparison)
+        page.show_fits(self.interests.short_words)
+
+    def _connect_assessment(self, page: "AssessmentPage") -> None:
+        page.failed.connect(self.failed)
+        page.result_changed.connect(self.interests.refresh)
+        page.compare_wanted.connect(self.compare)
+        page.save_wanted.connect(lambda code: self._desk.changes.save(OnetSocCode(code), None, self.tr("My careers")))
+
+    def _connect_skills(self, page: "SkillsPage") -> None:
+        page.failed.connect(self.failed)
+        page.compare_wanted.connect(self.compare)
+
+    def _show_fits(self) -> None:
+        """Tell all pages how occupations fit the newest interest result."""
+        self._show_fit()
+        if self._pages.browse is not None:
+            self._pages.browse.show_fits(self.interests.short_words, self.interests.places)
+        if self._pages.compare is not None:
+            self._pages.compare.show_fits(self.interests.short_words)
+
+    def _show_fit(self) -> None:
+        view, result = self._pages.view, self.interests.result
+        if view is not None and view.code is not None:
+            words = self.interests.words.get(view.code, "")
+            view.show_fit(words, result.scores if result is not None else None)
 
     def _say_done(self, words: str) -> None:
         self.toast.say(words, self.tr("Undo"), self._desk.changes.undo.undo)
 
-    def commands(self, show_saved: Callable[[], object]) -> CareerCommands:
+    def commands(self) -> CareerCommands:
         """What the menus call."""
         actions = self._pages.page_actions
         return CareerCommands(
             save=actions.save.toggle,
-            saved=show_saved,
             compare=actions.compare.click,
-            comparison=self.comparison_wanted.emit,
             report=actions.report.click,
             phone=actions.phone.click,
             read_code=self.read_take_home,
@@ -134,9 +166,9 @@ class Deciding(QObject):
 
         def make(options: "ReportOptions") -> "Document":
             (page,) = self._pages.pages_of((code,))
-            return occupation_report(page, options.parts, self._for(options), date.today())
+            return occupation_report(page, options.parts, self._for(options), date.today(), self._fits(options))
 
-        self._preview(make, OCCUPATION_PARTS, self._pages.titles().get(code, code))
+        self._preview(make, (*OCCUPATION_PARTS, *self._fit_part()), self._pages.titles().get(code, code))
 
     def report_comparison(self, codes: Sequence[str]) -> None:
         """Preview the report of a comparison."""
@@ -144,9 +176,10 @@ class Deciding(QObject):
         from careerguide.reports.options import COMPARISON_PARTS
 
         def make(options: "ReportOptions") -> "Document":
-            return comparison_report(self._pages.pages_of(tuple(codes)), options.parts, self._for(options), date.today())
+            pages = self._pages.pages_of(tuple(codes))
+            return comparison_report(pages, options.parts, self._for(options), date.today(), self._fits(options))
 
-        self._preview(make, COMPARISON_PARTS, self.tr("Careers compared"))
+        self._preview(make, (*COMPARISON_PARTS, *self._fit_part()), self.tr("Careers compared"))
 
     def report_list(self, saved: "SavedList") -> None:
         """Preview the report of a saved list. Careers that this guide does not have are left out of it."""
@@ -157,9 +190,10 @@ class Deciding(QObject):
 
         def make(options: "ReportOptions") -> "Document":
             codes = tuple(career.code for career in saved.careers if career.code in titles)
-            return list_report(saved, self._pages.pages_of(codes), options.parts, self._for(options), date.today())
+            pages = self._pages.pages_of(codes)
+            return list_report(saved, pages, options.parts, self._for(options), date.today(), self._fits(options))
 
-        self._preview(make, LIST_PARTS, saved.name)
+        self._preview(make, (*LIST_PARTS, *self._fit_part()), saved.name)
 
     def report_session(self, session_id: int) -> None:
         """Preview the summary of a session, without the counselor's own notes."""
@@ -175,6 +209,17 @@ class Deciding(QObject):
             self._preview(make, SESSION_PARTS, self.tr("Session summary"))
 
         self._desk.ask(lambda notebook: notebook.sessions.record(session_id), show)
+
+    def _fit_part(self) -> "tuple[Part, ...]":
+        """That a report says how careers fit can be chosen where there is a result."""
+        from careerguide.reports.options import Part
+
+        return (Part.FIT,) if self.interests.words else ()
+
+    def _fits(self, options: "ReportOptions") -> dict[str, str]:
+        from careerguide.reports.options import Part
+
+        return self.interests.words if Part.FIT in options.parts else {}
 
     def _for(self, options: "ReportOptions") -> "Letterhead":
         from careerguide.domain.letterhead import Letterhead

@@ -1,5 +1,7 @@
 """Occupations at a glance as rows of a table."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from careerguide.domain.browse import Facts
@@ -8,16 +10,24 @@ from careerguide.domain.wages import Unit, money
 
 Index = QModelIndex | QPersistentModelIndex
 
+FIT_COLUMN = 7
+
 
 class FactsModel(QAbstractTableModel):
-    """One row an occupation: title, median pay, growth, openings, people, job zone, interests."""
+    """One row an occupation: title, median pay, growth, openings, people, job zone, interests, fit for the person."""
 
     def __init__(self) -> None:
         super().__init__()
         self.rows: list[Facts] = []
         self._headers = [
-            self.tr(words) for words in ("Career", "Median pay", "Growth", "Openings a year", "People", "Job zone", "Interests")
+            self.tr(words)
+            for words in ("Career", "Median pay", "Growth", "Openings a year", "People", "Job zone", "Interests", "Your fit")
         ]
+        self._fits: Mapping[str, str] = {}
+
+    def show_fits(self, fits: Mapping[str, str]) -> None:
+        """Take these for how occupations fit the person's interests, a word by code."""
+        self._fits = fits
 
     def show_rows(self, rows: list[Facts]) -> None:
         """Show these occupations."""
@@ -40,7 +50,8 @@ class FactsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return cells(self.rows[index.row()])[index.column()]
+            facts = self.rows[index.row()]
+            return self._fits.get(facts.code, "–") if index.column() == FIT_COLUMN else cells(facts)[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(index.column())
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
@@ -49,7 +60,7 @@ class FactsModel(QAbstractTableModel):
 
 
 def cells(facts: Facts) -> tuple[str, ...]:
-    """An occupation in the columns of the table."""
+    """An occupation in the columns of the table that are the same for everybody."""
     none = "–"
     return (
         facts.title,

@@ -19,7 +19,7 @@ from careerguide.ui.guide_files import GuideFiles
 from careerguide.ui.history import History
 from careerguide.ui.menus import Commands, add_menus
 from careerguide.ui.notebook_notice import NotebookNotice
-from careerguide.ui.pages import OpenedGuide, Pages
+from careerguide.ui.pages import OpenedGuide, Pages, Place
 from careerguide.ui.panels import sections
 from careerguide.ui.settings import Settings
 from careerguide.ui.sidebar import Sidebar
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 
 _WARM_UP_AFTER_MS = 300  # a person who is already typing gets results first
-_PLACES = _START, _BROWSE, _SAVED, _COMPARE, _SESSIONS = "start", "browse", "saved", "compare", "sessions"  # no occupations
 _ROOM_FOR_NOTES = 1100
 _PATIENCE_MS = 3_000  # how long closing waits for what is still being written
 
@@ -82,16 +81,15 @@ class MainWindow(QMainWindow):
         self.search.occupation_chosen.connect(self.open_occupation)
         self.search.failed.connect(self._show_problem)
         self.sidebar.stepped.connect(self.go)
-        self.sidebar.browse_wanted.connect(self.browse)
-        self.sidebar.saved_wanted.connect(self.show_saved)
-        self.sidebar.compare_wanted.connect(self.show_comparison)
+        self.sidebar.place_wanted.connect(lambda place: self.visit(Place(place)))
         self.pages.occupation_chosen.connect(self.open_occupation)
         self.pages.area_chosen.connect(self._choose_area)
         self.pages.titled.connect(self._show_title)
         self.pages.failed.connect(self._show_problem)
+        self.pages.browse_wanted.connect(lambda: self.visit(Place.BROWSE))
         self.pages.section_changed.connect(self.counseling.show_section)
         self.pages.start.door_chosen.connect(self._open_door)
-        self.deciding.comparison_wanted.connect(self.show_comparison)
+        self.deciding.comparison_wanted.connect(lambda: self.visit(Place.COMPARE))
         self.deciding.compared_changed.connect(lambda codes: self.sidebar.show_compared(len(codes)))
         self.deciding.compared_shown.connect(self.counseling.compared)
         self.deciding.failed.connect(self._say)
@@ -114,15 +112,14 @@ class MainWindow(QMainWindow):
             quit=self.close,
             go=self.go,
             find=self.search.focus_field,
-            browse=self.browse,
-            start=self.show_start,
+            visit=self.visit,
             step_section=self._step_section,
             show_section=self._show_section,
             zoom=self._zoom,
             set_mode=self._set_mode,
             about=lambda: self._guides.about(self._opened),
-            careers=self.deciding.commands(self.show_saved),
-            counselor=self.counseling.commands(self.show_sessions),
+            careers=self.deciding.commands(),
+            counselor=self.counseling.commands(),
         )
 
     def _lay_out(self) -> None:
@@ -159,7 +156,7 @@ class MainWindow(QMainWindow):
     def page_code(self) -> str | None:
         """The code of the occupation shown, None for the other pages."""
         here = self._history.current
-        return None if here in _PLACES else here
+        return None if here in set(Place) else here
 
     @property
     def view(self) -> "OccupationView | None":
@@ -182,6 +179,7 @@ class MainWindow(QMainWindow):
             self._area = NATION
         self.pages.area = self._area
         self.pages.set_guide(opened)
+        self.deciding.interests.set_guide(opened.guide.interest_profiles)
         self.search.set_guide(opened.occupations, opened.guide.search)
         self._menus.sections.setEnabled(True)
         current = self.page_code
@@ -189,7 +187,7 @@ class MainWindow(QMainWindow):
             self._go_to(current)
         else:
             self._history.clear()
-            self._history.visit(_START)
+            self._history.visit(Place.START)
             self.pages.show_start()
         self._warm_later.start()
 
@@ -221,34 +219,13 @@ class MainWindow(QMainWindow):
             if self._opened is not None:
                 self.open_occupation(random.choice(self._opened.occupations).code)
         else:
-            self.browse(door)
+            self.visit(Place(door) if door in set(Place) else Place.BROWSE, door)
 
-    def browse(self, door: str | None = None) -> None:
-        """Show the table of careers; the doors of the start page choose for it first."""
-        self._history.visit(_BROWSE)
-        self._go_to(_BROWSE, door)
-
-    def show_start(self) -> None:
-        """Show the start page."""
-        self._visit(_START)
-
-    def show_saved(self) -> None:
-        """Show the saved careers."""
-        self._visit(_SAVED)
-
-    def show_comparison(self) -> None:
-        """Show the careers that are put side by side."""
-        self.deciding.toast.hide()
-        self._visit(_COMPARE)
-
-    def show_sessions(self) -> None:
-        """Show the counselor's sessions."""
-        self._visit(_SESSIONS)
-
-    def _visit(self, place: str) -> None:
+    def visit(self, place: Place, door: str | None = None) -> None:
+        """Show a page that is no occupation; a door of the start page chooses in the table of careers first."""
         if self._opened is not None:
             self._history.visit(place)
-            self._go_to(place)
+            self._go_to(place, door)
 
     def open_occupation(self, code: str) -> None:
         """Show an occupation and remember where one came from."""
@@ -263,20 +240,26 @@ class MainWindow(QMainWindow):
     def _go_to(self, place: str, door: str | None = None) -> None:
         """Show a place of the history."""
         self._loading.drop()
-        if place == _START:
-            self.pages.show_start()
-        elif place == _BROWSE:
-            self.pages.show_browse(door)
-        elif place == _SAVED:
-            self.pages.show_saved()
-        elif place == _COMPARE:
-            self.pages.show_compare(self.deciding.compared)
-            self.counseling.compared(self.deciding.compared)
-        elif place == _SESSIONS:
-            self.pages.show_sessions()
+        if place in set(Place):
+            self._bring(Place(place), door)
         elif self._opened is not None:
             guide, area = self._opened.guide, self._area
             self._loading.run(lambda: guide.page(place, area))
+
+    def _bring(self, place: Place, door: str | None) -> None:
+        if place is Place.COMPARE:
+            self.deciding.toast.hide()
+            self.pages.show_compare(self.deciding.compared)
+            self.counseling.compared(self.deciding.compared)
+        else:
+            shows = {
+                Place.START: self.pages.show_start,
+                Place.ASSESSMENT: self.pages.show_assessment,
+                Place.SKILLS: self.pages.show_skills,
+                Place.SAVED: self.pages.show_saved,
+                Place.SESSIONS: self.pages.show_sessions,
+            }
+            shows.get(place, lambda: self.pages.show_browse(door))()
 
     def _show_page(self, page: "OccupationPage") -> None:
         self.pages.show_page(page, self._area)
@@ -319,7 +302,7 @@ class MainWindow(QMainWindow):
         self._history.clear()
         self.search.field.clear()
         self.counseling.close_client_window()
-        self.show_start()
+        self.visit(Place.START)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Watch the mouse in front of all widgets: the back button works over a table or a field too."""

@@ -7,8 +7,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from careerguide.ui.pages import Place
 from careerguide.ui.panels import Section
 from careerguide.ui.theme import Mode
+
+Visit = Callable[[Place], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +24,7 @@ class Commands:
     quit: Callable[[], object]
     go: Callable[[int], object]
     find: Callable[[], object]
-    browse: Callable[[], object]
-    start: Callable[[], object]
+    visit: Visit
     step_section: Callable[[int], object]
     show_section: Callable[[str], object]
     zoom: Callable[[float | None], object]
@@ -37,9 +39,7 @@ class CareerCommands:
     """What the menu of careers calls."""
 
     save: Callable[[], object]
-    saved: Callable[[], object]
     compare: Callable[[], object]
-    comparison: Callable[[], object]
     report: Callable[[], object]
     phone: Callable[[], object]
     read_code: Callable[[], object]
@@ -52,11 +52,11 @@ class SessionCommands:
     """What the menu of the counselor calls."""
 
     start: Callable[[], object]
-    sessions: Callable[[], object]
     notes: Callable[[], object]
     client_window: Callable[[], object]
     summary: Callable[[], object]
     close: Callable[[], object]
+    answers: Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,8 @@ def add_menus(window: QMainWindow, commands: Commands, undo: QUndoStack, section
     _fill_edit(edit, window, undo)
     _fill_view(view, window, commands, mode)
     back, forward, listed = _fill_go(go, commands, sections)
-    of_page = (report, *_fill_careers(careers, commands.careers))
-    of_session = _fill_counselor(counselor, commands.counselor)
+    of_page = (report, *_fill_careers(careers, commands.careers, commands.visit))
+    of_session = _fill_counselor(counselor, commands.counselor, commands.visit)
     _add(help_menu, _tr("&About Career Guide"), commands.about, "F1")
     for action in (back, forward, *of_page, *of_session):
         action.setEnabled(False)
@@ -140,8 +140,8 @@ def _fill_go(menu: QMenu, commands: Commands, sections: tuple[Section, ...]) -> 
     back = _add(menu, _tr("&Back"), lambda: commands.go(-1), "Alt+Left")
     forward = _add(menu, _tr("&Forward"), lambda: commands.go(1), "Alt+Right")
     _add(menu, _tr("F&ind a career"), commands.find, "Ctrl+F", "Ctrl+L", "/")
-    _add(menu, _tr("B&rowse careers"), commands.browse, "Ctrl+B")
-    _add(menu, _tr("S&tart page"), commands.start, "Alt+Home")
+    _add(menu, _tr("B&rowse careers"), lambda: commands.visit(Place.BROWSE), "Ctrl+B")
+    _add(menu, _tr("S&tart page"), lambda: commands.visit(Place.START), "Alt+Home")
     menu.addSeparator()
     listed = menu.addMenu(_tr("&Section"))
     for number, section in enumerate(sections, start=1):
@@ -152,23 +152,26 @@ def _fill_go(menu: QMenu, commands: Commands, sections: tuple[Section, ...]) -> 
     return back, forward, listed
 
 
-def _fill_careers(menu: QMenu, commands: CareerCommands) -> tuple[QAction, ...]:
+def _fill_careers(menu: QMenu, commands: CareerCommands, visit: Visit) -> tuple[QAction, ...]:
     of_page = (
         _add(menu, _tr("&Save this career, or take it out"), commands.save, "Ctrl+D"),
         _add(menu, _tr("&Compare this career, or take it out"), commands.compare, "Ctrl+K"),
         _add(menu, _tr("Open on a &phone…"), commands.phone),
     )
     menu.addSeparator()
-    _add(menu, _tr("Saved c&areers"), commands.saved, "Ctrl+Shift+D")
-    _add(menu, _tr("C&omparison"), commands.comparison, "Ctrl+Shift+K")
+    _add(menu, _tr("Saved c&areers"), lambda: visit(Place.SAVED), "Ctrl+Shift+D")
+    _add(menu, _tr("C&omparison"), lambda: visit(Place.COMPARE), "Ctrl+Shift+K")
+    _add(menu, _tr("Career ass&essment"), lambda: visit(Place.ASSESSMENT), "Ctrl+I")
+    _add(menu, _tr("S&kills I have"), lambda: visit(Place.SKILLS))
     _add(menu, _tr("Read a &take-home code…"), commands.read_code)
     return of_page
 
 
-def _fill_counselor(menu: QMenu, commands: SessionCommands) -> tuple[QAction, ...]:
+def _fill_counselor(menu: QMenu, commands: SessionCommands, visit: Visit) -> tuple[QAction, ...]:
     _add(menu, _tr("&Start a session…"), commands.start, "Ctrl+Shift+N")
-    _add(menu, _tr("S&essions"), commands.sessions, "Ctrl+Shift+S")
+    _add(menu, _tr("S&essions"), lambda: visit(Place.SESSIONS), "Ctrl+Shift+S")
     _add(menu, _tr("Client's &window"), commands.client_window, "F9")
+    _add(menu, _tr("&Anonymous answers…"), commands.answers)
     menu.addSeparator()
     return (
         _add(menu, _tr("&Notes"), commands.notes, "Ctrl+Shift+E"),

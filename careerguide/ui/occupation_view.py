@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QStandardItemModel
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from careerguide.domain.page import OccupationPage
 from careerguide.domain.wages import NATION
 from careerguide.ui.panels import sections
+from careerguide.ui.panels.interests import InterestsPanel
 from careerguide.ui.panels.outlook import OutlookPanel
 from careerguide.ui.panels.overview import OverviewPanel
 from careerguide.ui.panels.panel import Panel
@@ -29,12 +30,18 @@ class OccupationView(QWidget):
         self._theme = theme
         self._areas = areas
         self._page: OccupationPage | None = None
+        self._scores: tuple[int, ...] | None = None
         self._area = NATION
         self._sections = sections()
         self._panels: dict[str, Panel] = {}
         self._stale: set[str] = set()
         self.title = label("", "title", selectable=True)
         self._subtitle = label("", "caption")
+        self.fit = QPushButton()
+        self.fit.setProperty("role", "link")
+        self.fit.setToolTip(self.tr("Why: your interests beside those of this career"))
+        self.fit.clicked.connect(lambda: self.show_section("interests"))
+        self.fit.hide()
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("Sections of the page"))
         self.tabs.setExpanding(False)
@@ -64,6 +71,11 @@ class OccupationView(QWidget):
         head.setSpacing(2)
         head.addWidget(self.title)
         head.addWidget(self._subtitle)
+        row = QHBoxLayout()
+        row.setContentsMargins(-6, 0, 0, 0)  # the words of a link stand in from its edge
+        row.addWidget(self.fit)
+        row.addStretch(1)
+        head.addLayout(row)
         if actions is not None:
             head.addWidget(actions)
         column.addLayout(head)
@@ -73,6 +85,11 @@ class OccupationView(QWidget):
         row.addWidget(self._more)
         column.addLayout(row)
         column.addWidget(self._stack, 1)
+
+    @property
+    def code(self) -> str | None:
+        """The code of the occupation shown, None before the first one."""
+        return self._page.code if self._page is not None else None
 
     @property
     def section(self) -> str:
@@ -103,6 +120,15 @@ class OccupationView(QWidget):
         self._fit_title()
         self._fit_subtitle()
         self._render()
+
+    def show_fit(self, words: str, scores: tuple[int, ...] | None) -> None:
+        """Say how the occupation fits the person's interests, “” for nothing; `scores` are theirs, 0–40 in R-I-A-S-E-C order."""
+        self.fit.setText(words)
+        self.fit.setVisible(bool(words))
+        if scores != self._scores:
+            self._scores = scores
+            self._stale.add("interests")
+            self._render()
 
     def _fit_subtitle(self) -> None:
         """Group, code, and as many of the titles also used as fit into one line."""
@@ -146,6 +172,8 @@ class OccupationView(QWidget):
             panel.setUpdatesEnabled(False)
             if isinstance(panel, OverviewPanel | OutlookPanel):
                 panel.area = self._area
+            elif isinstance(panel, InterestsPanel):
+                panel.scores = self._scores
             panel.show_page(self._page)
             panel.setUpdatesEnabled(True)
         self._stack.setCurrentWidget(panel)

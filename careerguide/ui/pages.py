@@ -3,15 +3,17 @@
 Each is built when first needed.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from careerguide.domain.errors import GuideError
 from careerguide.domain.wages import NATION
+from careerguide.resources import resources
 from careerguide.ui.background import Latest
 from careerguide.ui.desk import Desk
 from careerguide.ui.page_actions import PageActions
@@ -21,15 +23,38 @@ from careerguide.ui.theme import Theme
 
 if TYPE_CHECKING:
     from careerguide.db.guide import Guide
-    from careerguide.domain.browse import Choices
+    from careerguide.domain.browse import Choices, Facts
+    from careerguide.domain.codes import OnetSocCode
+    from careerguide.domain.inventory import Inventory
+    from careerguide.domain.matching import Profile
     from careerguide.domain.page import OccupationPage, Source
     from careerguide.domain.results import OccupationTitle
     from careerguide.domain.wages import Area
+    from careerguide.sources.inventory import TypeWords
+    from careerguide.ui.assessment.assessment_page import AssessmentPage
     from careerguide.ui.browse_page import BrowsePage
     from careerguide.ui.compare_page import ComparePage
     from careerguide.ui.occupation_view import OccupationView
     from careerguide.ui.saved.saved_page import SavedPage
     from careerguide.ui.sessions.sessions_page import SessionsPage
+    from careerguide.ui.skills.skills_page import SkillsPage
+
+
+class Place(StrEnum):
+    """A page of the window that is no occupation."""
+
+    START = "start"
+    BROWSE = "browse"
+    ASSESSMENT = "assessment"
+    SKILLS = "skills"
+    SAVED = "saved"
+    COMPARE = "compare"
+    SESSIONS = "sessions"
+
+
+AssessmentData: TypeAlias = (
+    "tuple[Inventory, Mapping[str, TypeWords], Mapping[OnetSocCode, Profile], Sequence[Facts], Sequence[tuple[int, str]]]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +76,11 @@ class Pages(QStackedWidget):
     area_chosen = Signal(str)
     section_changed = Signal(str)
     titled = Signal(str)
+    assessment_made = Signal(object)
+    skills_made = Signal(object)
+    browse_made = Signal()
+    browse_wanted = Signal()
+    page_shown = Signal()
     failed = Signal(GuideError)
     saved_made = Signal(object)
     compare_made = Signal(object)
@@ -66,6 +96,10 @@ class Pages(QStackedWidget):
         self.saved: SavedPage | None = None
         self.compare: ComparePage | None = None
         self.sessions: SessionsPage | None = None
+        self.assessment: AssessmentPage | None = None
+        self.skills: SkillsPage | None = None
+        self._wanted: Place | None = None
+        self._assessing: Latest[AssessmentData] = Latest(self, self._make_assessment, self.failed.emit)
         self.page_actions = PageActions(theme, desk)
         self._put_actions_away()
         self._door: str | None = None
@@ -78,11 +112,12 @@ class Pages(QStackedWidget):
         self._opened = opened
         self._choosing.drop()
         self._put_actions_away()
-        for old in (self.view, self.browse, self.saved, self.compare):
+        self._assessing.drop()
+        for old in (self.view, self.browse, self.saved, self.compare, self.assessment, self.skills):
             if old is not None:
                 self.removeWidget(old)
                 old.deleteLater()
-        self.view = self.browse = self.saved = self.compare = None
+        self.view = self.browse = self.saved = self.compare = self.assessment = self.skills = None
         self.start.show_ready(len(opened.occupations))
         self.show_start()
 
@@ -130,6 +165,7 @@ class Pages(QStackedWidget):
         return self.view
 
     def _bring(self, page: QWidget, title: str) -> None:
+        self._wanted = None
         self.setCurrentWidget(page)
         self.titled.emit(title)
 
@@ -149,12 +185,15 @@ class Pages(QStackedWidget):
         view = self.make_view()
         view.show_page(page, area)
         self.page_actions.show_page(page)
+        self.page_shown.emit()
         self._bring(view, page.title)
 
     def flush(self) -> None:
         """Keep what was typed."""
         if self.saved is not None:
             self.saved.note.flush()
+        if self.assessment is not None:
+            self.assessment.flush()
 
     def show_saved(self) -> None:
         """Show the saved careers."""
@@ -181,6 +220,49 @@ class Pages(QStackedWidget):
             self.compare_made.emit(self.compare)
         self.compare.show_codes(codes)
         self._bring(self.compare, self.tr("Compare"))
+
+    def show_assessment(self) -> None:
+        """Show the interest assessment."""
+        self._door = None
+        if self.assessment is not None:
+            self._bring(self.assessment, self.tr("Career assessment"))
+        elif self._opened is not None:
+            self._wanted = Place.ASSESSMENT
+            guide = self._opened.guide
+
+            def read() -> "AssessmentData":
+                from careerguide.sources.inventory import read_inventory, read_types
+
+                folder = resources() / "assessment"
+                inventory, words = read_inventory(folder / "inventory.toml"), read_types(folder / "types.toml")
+                choices = guide.choices()
+                return inventory, words, guide.interest_profiles(), choices.facts, choices.job_zones
+
+            self._assessing.run(read)
+
+    def _make_assessment(self, data: "AssessmentData") -> None:
+        from careerguide.ui.assessment.assessment_page import AssessmentPage
+
+        self.assessment = AssessmentPage(self._theme, self._desk, *data, lambda: self._settings.answers_folder)
+        self.assessment.occupation_chosen.connect(self.occupation_chosen)
+        self.assessment.browse_wanted.connect(self.browse_wanted)
+        self.addWidget(self.assessment)
+        self.assessment_made.emit(self.assessment)
+        if self._wanted is Place.ASSESSMENT:
+            self._bring(self.assessment, self.tr("Career assessment"))
+
+    def show_skills(self) -> None:
+        """Show the skills one has, and the careers close to them."""
+        self._door = None
+        if self.skills is None:
+            from careerguide.ui.skills.skills_page import SkillsPage
+
+            assert self._opened is not None
+            self.skills = SkillsPage(self._theme, self._desk, self._opened.guide.element_profiles)
+            self.skills.occupation_chosen.connect(self.occupation_chosen)
+            self.addWidget(self.skills)
+            self.skills_made.emit(self.skills)
+        self._bring(self.skills, self.tr("Skills I have"))
 
     def show_sessions(self) -> None:
         """Show the counselor's sessions."""
@@ -212,6 +294,7 @@ class Pages(QStackedWidget):
         self.browse.occupation_chosen.connect(self.occupation_chosen)
         self.browse.failed.connect(self.failed)
         self.addWidget(self.browse)
+        self.browse_made.emit()
         if self._door is not None:
             self._bring_browse(self.browse)
 

@@ -105,6 +105,16 @@ class Settings:
         self._store.setValue("reports/logo", str(path) if path else "")
 
     @property
+    def answers_folder(self) -> Path | None:
+        """Where a center keeps anonymous answers to the interest inventory, None for nowhere."""
+        value = self._store.value("assessment/answers")
+        return Path(str(value)) if value else None
+
+    @answers_folder.setter
+    def answers_folder(self, folder: Path | None) -> None:
+        self._store.setValue("assessment/answers", str(folder) if folder else "")
+
+    @property
     def retention_days(self) -> int:
         """After how many days closed sessions are forgotten, 0 for never."""
         try:

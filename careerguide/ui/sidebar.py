@@ -1,25 +1,26 @@
 """The sidebar: back and forward, the search for a title, and the ways to the other pages."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from careerguide.ui.pages import Place
 from careerguide.ui.pieces.columns import Columns
 from careerguide.ui.theme import Theme
 from careerguide.ui.title_search import TitleSearch
 
 
 class Sidebar(QWidget):
-    """Emits where the person wants to go; `stepped` gives −1 for back and 1 for forward."""
+    """Emits where the person wants to go: `place_wanted` gives a `Place`, `stepped` −1 for back and 1 for forward."""
 
     stepped = Signal(int)
-    browse_wanted = Signal()
-    saved_wanted = Signal()
-    compare_wanted = Signal()
+    place_wanted = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
         self.search = TitleSearch(theme)
         self.steps = {-1: QToolButton(), 1: QToolButton()}
         for step, arrow, name, keys in ((-1, "←", self.tr("Back"), "Alt+←"), (1, "→", self.tr("Forward"), "Alt+→")):
@@ -31,20 +32,29 @@ class Sidebar(QWidget):
             button.clicked.connect(lambda _=False, step=step: self.stepped.emit(step))
         browse = QPushButton(self.tr("Browse all careers"))
         browse.setToolTip(self.tr("All careers in a table, with filters (Ctrl+B)"))
-        browse.clicked.connect(self.browse_wanted)
+        self._assessment = QPushButton(self.tr("Career assessment"))
+        self._assessment.setToolTip(self.tr("Find out which careers suit what you like to do (Ctrl+I)"))
         self._saved, self._compare = QPushButton(), QPushButton()
         self._saved.setToolTip(self.tr("The careers you keep, with your notes (Ctrl+Shift+D)"))
-        self._saved.clicked.connect(self.saved_wanted)
         self._compare.setToolTip(self.tr("Careers side by side (Ctrl+Shift+K)"))
-        self._compare.clicked.connect(self.compare_wanted)
+        for way, place in (
+            (self._assessment, Place.ASSESSMENT),
+            (browse, Place.BROWSE),
+            (self._saved, Place.SAVED),
+            (self._compare, Place.COMPARE),
+        ):
+            way.clicked.connect(lambda _=False, place=place: self.place_wanted.emit(place))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 8, 8)
         column.setSpacing(12)
-        row = QHBoxLayout()
+        self._steps = QWidget()
+        row = QHBoxLayout(self._steps)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.steps[-1])
         row.addWidget(self.steps[1])
         row.addStretch(1)
-        column.addLayout(row)
+        self._top = Columns([self._steps, self._assessment], theme.px(90), weights=(1, 2))
+        column.addLayout(self._top)
         column.addWidget(self.search, 1)
         beneath = QVBoxLayout()
         beneath.setSpacing(8)
@@ -54,7 +64,17 @@ class Sidebar(QWidget):
         column.addLayout(beneath)
         self.show_saved(0)
         self.show_compared(0)
-        theme.changed.connect(lambda: self._pair.set_narrowest(theme.px(120)))
+        theme.changed.connect(self._measure)
+
+    def _measure(self) -> None:
+        self._pair.set_narrowest(self._theme.px(120))
+        wide = self._assessment.sizeHint().width()
+        beside = self._steps.sizeHint().width() + 12 + wide <= self.width() - 24
+        self._top.set_narrowest(self._theme.px(90) if beside else wide)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
 
     def show_saved(self, careers: int) -> None:
         """Tell how many careers are saved."""

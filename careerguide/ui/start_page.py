@@ -19,6 +19,8 @@ class Door(StrEnum):
 
     SEARCH = "search"
     BROWSE = "browse"
+    ASSESSMENT = "assessment"
+    SKILLS = "skills"
     INTEREST = "interest"
     GROWING = "growing"
     NO_DEGREE = "no degree"
@@ -63,13 +65,15 @@ class StartPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(content))
-        theme.changed.connect(lambda: self._grid.set_narrowest(theme.px(250)))
+        self._grid.follow(theme, 250)
 
     def _all_doors(self) -> tuple[_DoorWords, ...]:
         return (
             _DoorWords(Door.SEARCH, self.tr("I know a title"), self.tr("Type what the job is called")),
+            _DoorWords(Door.ASSESSMENT, self.tr("What suits me"), self.tr("A few minutes on what you like to do")),
             _DoorWords(Door.BROWSE, self.tr("Look around"), self.tr("All careers, with filters")),
-            _DoorWords(Door.INTEREST, self.tr("By interest"), self.tr("Start from what you like to do")),
+            _DoorWords(Door.SKILLS, self.tr("What I can do"), self.tr("Careers near the skills you have")),
+            _DoorWords(Door.INTEREST, self.tr("By interest"), self.tr("Careers of an interest type")),
             _DoorWords(Door.GROWING, self.tr("Fastest growing"), self.tr("Where jobs are added quickest")),
             _DoorWords(Door.NO_DEGREE, self.tr("Well paid without a degree"), self.tr("Best paid of those one enters without")),
             _DoorWords(Door.SURPRISE, self.tr("Surprise me"), self.tr("Any career, by chance")),

@@ -19,6 +19,7 @@ from careerguide.domain.notebook import Colour
 from careerguide.reports.occupation_report import occupation_report
 from careerguide.reports.options import OCCUPATION_PARTS
 from careerguide.ui.main_window import MainWindow
+from careerguide.ui.pages import Place
 from careerguide.ui.printing.pages import lay_out, paint_page
 from careerguide.ui.printing.paper import UNITS_AN_INCH, Paper
 from careerguide.ui.theme import Mode
@@ -68,7 +69,7 @@ def saved(window: MainWindow) -> None:
     wait(600)
     (first, *_), *_ = (one.careers for one in window.desk.lists)
     window.desk.changes.set_colour(first, Colour.GREEN)
-    window.show_saved()
+    window.visit(Place.SAVED)
     wait(400)
     page = window.pages.saved
     assert page is not None

@@ -174,7 +174,7 @@ def click_heading(qtbot: QtBot, page: BrowsePage, column: str) -> None:
 def test_a_click_on_a_heading_sorts_by_it(qtbot: QtBot, window: MainWindow, page: BrowsePage, choices: Choices) -> None:
     window.resize(1400, 800)
     QApplication.processEvents()
-    orders = zip(("Median pay", "Growth", "Openings a year", "People", "Career"), [*list(Order)[1:-1], Order.TITLE], strict=True)
+    orders = zip(("Median pay", "Growth", "Openings a year", "People", "Career"), [*list(Order)[1:-2], Order.TITLE], strict=True)
     for column, order in orders:
         click_heading(qtbot, page, column)
         assert titles(page) == expected(choices, Filters(), order), column
@@ -187,7 +187,7 @@ def test_the_list_beside_the_count_sorts_too(qtbot: QtBot, page: BrowsePage, cho
     tick(qtbot, page.outlook, "Below average")
     filters = Filters(outlooks=frozenset({Category.BELOW_AVERAGE}))
     page.sort.setFocus()
-    for order in list(Order)[1:]:
+    for order in list(Order)[1:-1]:
         qtbot.keyClick(page.sort, Qt.Key.Key_Down)
         assert titles(page) == expected(choices, filters, order)
 

@@ -26,6 +26,7 @@ from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.take_home import TakeHome, pack
 from careerguide.ui.letterhead_dialog import LetterheadDialog
 from careerguide.ui.main_window import MainWindow
+from careerguide.ui.pages import Place
 from careerguide.ui.phone_dialog import PhoneDialog
 from careerguide.ui.report_dialog import ReportDialog
 from careerguide.ui.take_home.read_dialog import ReadTakeHomeDialog
@@ -137,7 +138,7 @@ def test_a_list_goes_home_as_a_code_and_comes_back_on_another_computer(
     for code in (OFFICERS, LEGISLATORS):
         window.desk.changes.save(OnetSocCode(code), None, "My careers")
     settle_desk(qtbot, window)
-    window.show_saved()
+    window.visit(Place.SAVED)
     assert window.pages.saved is not None
     click(qtbot, button(window.pages.saved, "Take-home code…"))
     settle_desk(qtbot, window)

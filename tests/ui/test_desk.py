@@ -14,6 +14,7 @@ from careerguide.app import make_window
 from careerguide.domain.codes import OnetSocCode
 from careerguide.ui.backup_dialog import BackupDialog
 from careerguide.ui.main_window import MainWindow
+from careerguide.ui.pages import Place
 
 OpenWindow = Callable[..., MainWindow]
 CODE = OnetSocCode(OFFICERS)
@@ -51,7 +52,7 @@ def test_a_lost_connection_is_said_and_what_was_done_meanwhile_is_written_when_i
     open_career(qtbot, window, OFFICERS)
     choose(window, "Save this career, or take it out")
     settle_desk(qtbot, window)
-    window.show_saved()
+    window.visit(Place.SAVED)
     page = window.pages.saved
     assert page is not None
     page.careers.setCurrentIndex(page.careers_model.index(0))

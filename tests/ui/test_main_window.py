@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from careerguide.ui.main_window import MainWindow
+from careerguide.ui.pages import Place
 
 OpenWindow = Callable[..., MainWindow]
 Faulty = Callable[[Path, Path], None]
@@ -232,6 +233,25 @@ def test_nothing_of_a_page_is_a_window_of_its_own_and_nothing_stays_when_the_win
     assert windows() == [window]
     close(window)
     assert windows() == []
+
+
+def test_pages_of_a_guide_that_was_left_do_no_harm_when_the_text_size_changes(
+    qtbot: QtBot, window: MainWindow, small_guide: Path
+) -> None:
+    """What follows the theme must end with its page: a fault in a slot fails the test."""
+    open_career(qtbot, window, OFFICERS)
+    for section in SECTIONS:
+        look_at(qtbot, window, section)
+    window.deciding.compare((OFFICERS, "29-1141.00"))
+    settle(qtbot)
+    for place in Place:
+        window.visit(place)
+        settle(qtbot)
+    window.load_guide(small_guide)
+    qtbot.waitUntil(lambda: window.search.count.text() == "3 careers")
+    settle(qtbot)
+    window.theme.set_scale(1.5)
+    QApplication.processEvents()
 
 
 def test_a_window_closed_while_it_opens_a_guide_is_no_fault(qtbot: QtBot, open_window: OpenWindow) -> None:

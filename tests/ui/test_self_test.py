@@ -26,7 +26,7 @@ def the_hook_is_put_back(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, starter_
 def test_a_good_guide_passes(qapp: QApplication, starter_guide: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run_self_test(qapp, make_window, starter_guide) == 0
     said = capsys.readouterr()
-    assert said.out == f"careerguide: self-test: {len(SECTIONS)} panels and 4 pages rendered, a report printed.\n"
+    assert said.out == f"careerguide: self-test: {len(SECTIONS)} panels and 6 pages rendered, a report printed.\n"
     assert said.err == ""
 
 

@@ -29,10 +29,20 @@ from careerguide.db.guide import Guide
 from careerguide.domain.browse import DEGREES, Filters, Order, browse
 from careerguide.ui.browse_page import BrowsePage
 from careerguide.ui.main_window import MainWindow
+from careerguide.ui.pages import Place
 
 OpenWindow = Callable[..., MainWindow]
 
-DOORS = ["I know a title", "Look around", "By interest", "Fastest growing", "Well paid without a degree", "Surprise me"]
+DOORS = [
+    "I know a title",
+    "What suits me",
+    "Look around",
+    "What I can do",
+    "By interest",
+    "Fastest growing",
+    "Well paid without a degree",
+    "Surprise me",
+]
 
 
 def doors(window: MainWindow) -> dict[str, QPushButton]:
@@ -46,7 +56,7 @@ def go_through(qtbot: QtBot, window: MainWindow, door: str) -> None:
     settle(qtbot)
 
 
-def test_the_start_page_has_six_doors_each_with_what_is_behind_it(window: MainWindow) -> None:
+def test_the_start_page_has_a_few_doors_each_with_what_is_behind_it(window: MainWindow) -> None:
     assert list(doors(window)) == DOORS
     for name, door in doors(window).items():
         heading, line = texts(door)
@@ -190,7 +200,7 @@ def test_going_back_to_browsing_chooses_nothing_anew(qtbot: QtBot, window: MainW
 
 
 def test_a_career_opened_while_the_table_is_being_made_stays_in_front(qtbot: QtBot, window: MainWindow) -> None:
-    window.browse()
+    window.visit(Place.BROWSE)
     window.open_occupation(OFFICERS)
     wait_for_page(qtbot, window, OFFICERS_TITLE)
     assert not is_browsing(window)
@@ -199,8 +209,8 @@ def test_a_career_opened_while_the_table_is_being_made_stays_in_front(qtbot: QtB
 
 
 def test_the_start_page_asked_for_while_the_table_is_being_made_stays_in_front(qtbot: QtBot, window: MainWindow) -> None:
-    window.browse()
-    window.show_start()
+    window.visit(Place.BROWSE)
+    window.visit(Place.START)
     settle(qtbot)
     assert where(window) == "start"
 
@@ -227,7 +237,7 @@ def test_no_door_is_offered_where_no_guide_is_open(qtbot: QtBot, open_window: Op
     window = open_window(tmp_path / "none.guide", wait=False)
     qtbot.waitUntil(lambda: start_page(window).problem != "")
     assert doors(window) == {}
-    window.browse()
+    window.visit(Place.BROWSE)
     settle(qtbot)
     assert where(window) == "start"
     click(qtbot, button(start_page(window), "Use the built-in guide"))

@@ -1,5 +1,7 @@
 """Pay, schooling, growth and interests of the occupations compared: each as a picture and a table."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from careerguide.domain.compare import Comparison, in_one_unit
@@ -142,10 +144,11 @@ class GrowthCard(Card):
 
 
 class InterestsCard(Card):
-    """Interest profiles."""
+    """Interest profiles. `fits` are how occupations fit the person's own interests, in words, by code."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(_tr("Interests"))
+        self.fits: Mapping[str, str] = {}
         self._table = SideBySide(theme, self.tr("Interests, 0 to 100"), self.tr("Interest"))
         self._content = PictureAndTable(theme, self._table)
         self._note = label("", "caption")
@@ -163,7 +166,8 @@ class InterestsCard(Card):
         self._content.picture.show_picture(lambda ink, width: interests_picture(comparison.interests, ink, width))
         rows: Rows = [(name, [each.get(name, _tr("–")) for each in scores]) for name in TYPES]
         first = (self.tr("Strongest three"), [interest_code(page.interests) or _tr("–") for page in pages])
-        self._table.show_figures([*rows, first], [page.title for page in pages])
+        mine: Rows = [(self.tr("Fit for you"), [self.fits.get(page.code) or _tr("–") for page in pages])] if self.fits else []
+        self._table.show_figures([*rows, first, *mine], [page.title for page in pages])
         self._note.setText(
             self.tr(
                 "How well each type describes the work, from 0 to 100. Careers whose lines have the same shape tend to suit the same people."

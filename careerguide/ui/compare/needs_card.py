@@ -84,7 +84,7 @@ class NeedsCard(Card):
         grid = Columns(self._asked, theme.px(240))
         grid.setContentsMargins(0, 8, 0, 0)
         blocks.setLayout(grid)
-        theme.changed.connect(lambda: grid.set_narrowest(theme.px(240)))
+        grid.follow(theme, 240)
         self._knowledge = ContrastList(theme, self.tr("Knowledge that is asked more"))
         self._skills = ContrastList(theme, self.tr("Skills that are asked more"))
         self.body.addLayout(self._choosers())

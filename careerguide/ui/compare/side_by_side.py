@@ -100,4 +100,4 @@ class PictureAndTable(QWidget):
         for part in (self.picture, table):
             columns.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         self.setLayout(columns)
-        theme.changed.connect(lambda: columns.set_narrowest(theme.px(400)))
+        columns.follow(theme, 400)

@@ -51,7 +51,7 @@ class _Blocks(QWidget):
         columns = Columns(self.each, theme.px(220))
         columns.setContentsMargins(0, 0, 0, 0)
         self.setLayout(columns)
-        theme.changed.connect(lambda: columns.set_narrowest(theme.px(220)))
+        columns.follow(theme, 220)
 
     def show_number(self, number: int) -> None:
         """Show so many of the blocks."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QGridLayout, QLabel
 
-from careerguide.domain.interests import Interest, interest_code
+from careerguide.domain.interests import TYPES, Interest, interest_code
 from careerguide.domain.page import OccupationPage
 from careerguide.domain.ratings import INTEREST, score_words, standardised
 from careerguide.ui.panels.panel import Panel
@@ -10,12 +10,15 @@ from careerguide.ui.pieces.bar import Bar
 from careerguide.ui.pieces.labels import Card, label
 from careerguide.ui.theme import Theme
 
+HIGHEST_SCORE = 40
+
 
 class InterestsPanel(Panel):
-    """Which interests the occupation suits."""
+    """Which interests the occupation suits; `scores` are the person's own, 0–40 in R-I-A-S-E-C order, None for none."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
+        self.scores: tuple[int, ...] | None = None
         self._card = Card(self.tr("Work interests"))
         self._code = label("", "fact")
         self._sentence = label()
@@ -33,6 +36,8 @@ class InterestsPanel(Panel):
             self._rows.append(row)
         self._card.body.addWidget(self._code)
         self._card.body.addWidget(self._sentence)
+        self._mine = label("", "caption")
+        self._card.body.addWidget(self._mine)
         self._card.body.addLayout(self._grid)
         self.column.addWidget(self._card)
 
@@ -46,6 +51,8 @@ class InterestsPanel(Panel):
             self._sentence.setText(self.tr("People who like {0} work tend to be drawn to this career.").format(self._listed(names)))
         else:
             self._sentence.setText(self.tr("The interests of this career have not been rated yet."))
+        self._mine.setText(self.tr("Thick bar: this career. Thin bar: you, by your newest assessment."))
+        self._mine.setVisible(self.scores is not None and bool(interests))
         for place, (name, bar, meaning) in enumerate(self._rows):
             shown = place < len(interests)
             for widget in (name, bar, meaning):
@@ -61,4 +68,9 @@ class InterestsPanel(Panel):
         score = standardised(interest.score, INTEREST)
         name.setText(interest.name)
         meaning.setText(interest.description)
-        bar.show_score(score, self.tr("{0}: {1} of 100").format(interest.name, score_words(score)))
+        spoken = self.tr("{0}: {1} of 100").format(interest.name, score_words(score))
+        if self.scores is None:
+            bar.show_score(score, spoken)
+            return
+        mine = 100 * self.scores[TYPES.index(interest.name)] / HIGHEST_SCORE
+        bar.show_score(score, self.tr("{0}, you {1} of 100").format(spoken, score_words(mine)), mine)

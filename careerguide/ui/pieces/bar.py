@@ -9,41 +9,52 @@ from careerguide.ui.theme import CAPTION, Theme
 
 
 class Bar(QWidget):
-    """A filled bar and the number beside it."""
+    """A filled bar and the number beside it, and where wanted a thin second one beneath."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._score = 0.0
+        self._second: float | None = None
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
-    def show_score(self, score: float, spoken: str) -> None:
-        """Show a score from 0 to 100; `spoken` is what a screen reader says."""
-        self._score = score
+    def show_score(self, score: float, spoken: str, second: float | None = None) -> None:
+        """Show a score from 0 to 100 and perhaps a second one; `spoken` is what a screen reader says."""
+        self._score, self._second = score, second
         self.setAccessibleName(spoken)
+        self.updateGeometry()
         self.update()
 
+    def _height(self) -> int:
+        return self._theme.px(22 if self._second is None else 40)
+
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(190), self._theme.px(22))
+        return QSize(self._theme.px(190), self._height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(110), self._theme.px(22))
+        return QSize(self._theme.px(110), self._height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens, px = self._theme.tokens, self._theme.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        line = self.height() if self._second is None else self.height() / 2
+        self._paint(painter, 0, line, self._score, px(10), tokens.bar)
+        if self._second is not None:
+            self._paint(painter, line, line, self._second, px(5), tokens.positive)
+
+    def _paint(self, painter: QPainter, top: float, line: float, score: float, thick: int, colour: str) -> None:
+        tokens, length = self._theme.tokens, self.width() - self._theme.px(40)
+        track = QRectF(0, top + (line - thick) / 2, length, thick)
         painter.setPen(Qt.PenStyle.NoPen)
-        length, thick = self.width() - px(40), px(10)
-        track = QRectF(0, (self.height() - thick) / 2, length, thick)
         painter.setBrush(QColor(tokens.track))
         painter.drawRoundedRect(track, thick / 2, thick / 2)
-        if self._score > 0:
-            painter.setBrush(QColor(tokens.bar))
-            filled = QRectF(track.left(), track.top(), max(length * self._score / 100, thick), thick)
+        if score > 0:
+            painter.setBrush(QColor(colour))
+            filled = QRectF(track.left(), track.top(), max(length * score / 100, thick), thick)
             painter.drawRoundedRect(filled, thick / 2, thick / 2)
         painter.setPen(QColor(tokens.text))
         painter.setFont(self._theme.font(CAPTION))
-        right = self.rect().adjusted(length, 0, 0, 0)
-        painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, score_words(self._score))
+        right = QRectF(length, top, self.width() - length, line)
+        painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, score_words(score))

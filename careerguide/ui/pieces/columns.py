@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from careerguide.ui.theme import Theme
+
 
 class Columns(QLayout):
     """Lays widgets out in rows of about the same number, none narrower than `narrowest` pixels; each row fills the width.
@@ -18,6 +20,8 @@ class Columns(QLayout):
         self._narrowest = narrowest
         self._weights = weights
         self._gap = 12
+        self._theme: Theme | None = None
+        self._size = 0.0
         for widget in widgets:
             self.addWidget(widget)
 
@@ -25,6 +29,16 @@ class Columns(QLayout):
         """Change the width below which a column is given up."""
         self._narrowest = pixels
         self.invalidate()
+
+    def follow(self, theme: Theme, size: float) -> None:
+        """Let the narrowest width be a size of the design, at the person's text size, whatever that becomes."""
+        self._theme, self._size = theme, size
+        theme.changed.connect(self._follow_theme)  # a method of ours: Qt ends the connection with us, unlike a function's
+        self._follow_theme()
+
+    def _follow_theme(self) -> None:
+        if self._theme is not None:
+            self.set_narrowest(self._theme.px(self._size))
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

@@ -25,6 +25,7 @@ def part_words(part: Part) -> str:
         Part.DIFFERENCES: _tr("Where they differ most"),
         Part.NEEDS: _tr("What it takes to change"),
         Part.NOTES: _tr("Notes"),
+        Part.FIT: _tr("How it fits your interests"),
         Part.EACH_CAREER: _tr("Each career on its own pages"),
         Part.LOOKED_AT: _tr("Careers looked at"),
         Part.SAVED: _tr("Saved careers"),

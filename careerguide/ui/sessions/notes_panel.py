@@ -55,7 +55,7 @@ class NotesPanel(QWidget):
     def __init__(self, theme: Theme, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("page")
-        self._desk = desk
+        self._theme, self._desk = theme, desk
         self._draft: Draft | None = None
         self._later = QTimer(self, singleShot=True, interval=_WRITE_AFTER_MS)
         self._later.timeout.connect(self._write)
@@ -101,14 +101,13 @@ class NotesPanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._area)
+        theme.changed.connect(self._measure)
+        self._measure()
 
-        def measure() -> None:
-            for editor in (self.private, self.for_client):
-                editor.setMinimumHeight(theme.px(96))
-            self._answers.set_narrowest(theme.px(110))
-
-        theme.changed.connect(measure)
-        measure()
+    def _measure(self) -> None:
+        for editor in (self.private, self.for_client):
+            editor.setMinimumHeight(self._theme.px(96))
+        self._answers.set_narrowest(self._theme.px(110))
 
     # The session
 

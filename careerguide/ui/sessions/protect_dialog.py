@@ -41,7 +41,10 @@ class ProtectDialog(SessionDialog):
         self.take_off.setVisible(session.protected)
         self.take_off.toggled.connect(self._show_fields)
         self._warning = label(no_recovery(), "caption")
-        what = self.tr("All notes of “{0}” are encrypted under the passphrase, those on its saved careers too.")
+        what = self.tr(
+            "All notes of “{0}” are encrypted under the passphrase, those on its saved careers too, and the client's rated skills and"
+            " paused answers."
+        )
         self.add(label(what.format(session.label)), self.take_off, self.fields, self._warning)
         self.fields.setFocus()
         self.settle_size()

@@ -252,7 +252,10 @@ class SessionsPage(QWidget):
             self.tr("Delete this session?") if len(chosen) == 1 else self.tr("Delete {0} sessions?").format(len(chosen)),
             [
                 names,
-                self.tr("Gone for good: what was looked at and compared, the saved careers, the interest results, and all notes."),
+                self.tr(
+                    "Gone for good: what was looked at and compared, the saved careers, the interest results, the rated skills, and all"
+                    " notes."
+                ),
                 self.tr("The backups are replaced by a new one without them. This cannot be undone."),
             ],
             self.tr("Delete for good"),

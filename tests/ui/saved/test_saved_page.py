@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from careerguide.domain.codes import OnetSocCode
 from careerguide.ui.main_window import MainWindow
+from careerguide.ui.pages import Place
 from careerguide.ui.saved.saved_page import SavedPage
 
 CODES = [OnetSocCode(code) for code in (OFFICERS, "29-1141.00", "15-1252.00")]
@@ -26,7 +27,7 @@ def window(qtbot: QtBot, keeping_window: MainWindow) -> MainWindow:
     for code in CODES:
         keeping_window.desk.changes.save(code, None, "My careers")
     settle_desk(qtbot, keeping_window)
-    keeping_window.show_saved()
+    keeping_window.visit(Place.SAVED)
     return keeping_window
 
 
@@ -202,7 +203,7 @@ def test_a_note_changed_in_another_window_meanwhile_is_not_overwritten(
     point_at(page, 0)
     other = open_window(notebook=notebook_url)
     open_notebook_of(qtbot, other)
-    other.show_saved()
+    other.visit(Place.SAVED)
     assert other.pages.saved is not None
     point_at(other.pages.saved, 0)
     qtbot.keyClicks(page.note.field, "mine")

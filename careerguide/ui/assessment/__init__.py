@@ -1,0 +1,1 @@
+"""The interest assessment in the window: its start, the activities one at a time, and the result."""
