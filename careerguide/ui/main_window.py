@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         self.pages.area_chosen.connect(self._choose_area)
         self.pages.titled.connect(self._show_title)
         self.pages.failed.connect(self._show_problem)
+        self.pages.near_wanted.connect(self._show_near)
         self.pages.browse_wanted.connect(lambda: self.visit(Place.BROWSE))
         self.pages.section_changed.connect(self.counseling.show_section)
         self.pages.start.door_chosen.connect(self._open_door)
@@ -226,6 +227,12 @@ class MainWindow(QMainWindow):
         if self._opened is not None:
             self._history.visit(place)
             self._go_to(place, door)
+
+    def _show_near(self, code: str) -> None:
+        """Show the careers that ask much the same skills as this one."""
+        self.visit(Place.SKILLS)
+        if self.pages.skills is not None:
+            self.pages.skills.show_near(code)
 
     def open_occupation(self, code: str) -> None:
         """Show an occupation and remember where one came from."""

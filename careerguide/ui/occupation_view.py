@@ -11,6 +11,7 @@ from careerguide.ui.panels.interests import InterestsPanel
 from careerguide.ui.panels.outlook import OutlookPanel
 from careerguide.ui.panels.overview import OverviewPanel
 from careerguide.ui.panels.panel import Panel
+from careerguide.ui.panels.related import RelatedPanel
 from careerguide.ui.pieces.labels import label, set_role
 from careerguide.ui.theme import CAPTION, TITLE, Theme
 
@@ -22,6 +23,7 @@ class OccupationView(QWidget):
 
     occupation_chosen = Signal(str)
     area_chosen = Signal(str)
+    near_wanted = Signal(str)
     section_changed = Signal(str)
 
     def __init__(self, theme: Theme, areas: QStandardItemModel, actions: QWidget | None = None) -> None:
@@ -31,6 +33,7 @@ class OccupationView(QWidget):
         self._areas = areas
         self._page: OccupationPage | None = None
         self._scores: tuple[int, ...] | None = None
+        self._has_actions = actions is not None
         self._area = NATION
         self._sections = sections()
         self._panels: dict[str, Panel] = {}
@@ -106,6 +109,7 @@ class OccupationView(QWidget):
             panel.occupation_chosen.connect(self.occupation_chosen)
             panel.area_chosen.connect(self.area_chosen)
             panel.section_chosen.connect(self.show_section)
+            panel.near_wanted.connect(self.near_wanted)
             self._stack.addWidget(panel)
             self._panels[key] = panel
             self._stale.add(key)
@@ -174,6 +178,8 @@ class OccupationView(QWidget):
                 panel.area = self._area
             elif isinstance(panel, InterestsPanel):
                 panel.scores = self._scores
+            elif isinstance(panel, RelatedPanel):
+                panel.offers_near = self._has_actions
             panel.show_page(self._page)
             panel.setUpdatesEnabled(True)
         self._stack.setCurrentWidget(panel)

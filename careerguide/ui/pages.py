@@ -80,6 +80,7 @@ class Pages(QStackedWidget):
     skills_made = Signal(object)
     browse_made = Signal()
     browse_wanted = Signal()
+    near_wanted = Signal(str)
     page_shown = Signal()
     failed = Signal(GuideError)
     saved_made = Signal(object)
@@ -161,6 +162,7 @@ class Pages(QStackedWidget):
             self.view.occupation_chosen.connect(self.occupation_chosen)
             self.view.area_chosen.connect(self.area_chosen)
             self.view.section_changed.connect(self.section_changed)
+            self.view.near_wanted.connect(self.near_wanted)
             self.addWidget(self.view)
         return self.view
 

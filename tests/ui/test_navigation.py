@@ -48,6 +48,18 @@ def mouse_over(window: MainWindow, widget: QWidget, pressed: Qt.MouseButton) -> 
     QTest.mouseClick(handle, pressed, pos=widget.mapTo(window, widget.rect().center()))
 
 
+def test_careers_near_by_skills_are_one_press_away_from_related_careers(qtbot: QtBot, window: MainWindow) -> None:
+    open_career(qtbot, window, OFFICERS)
+    click(qtbot, button(look_at(qtbot, window, "Related"), "Careers that ask much the same skills and knowledge"))
+    qtbot.waitUntil(lambda: window.pages.skills is not None and window.pages.skills.current is not None)
+    settle(qtbot)
+    assert window.pages.skills is not None
+    assert window.pages.skills.tabs.currentIndex() == 1
+    assert window.pages.skills.isVisible()
+    window.go(-1)
+    wait_for_page(qtbot, window, OFFICERS_TITLE)
+
+
 def test_related_careers_stand_by_likeness_and_one_press_goes_there(qtbot: QtBot, window: MainWindow, guide: Guide) -> None:
     open_career(qtbot, window, OFFICERS)
     panel = look_at(qtbot, window, "Related")

@@ -129,8 +129,8 @@ class ResultFace(QWidget):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, code_sentence(result.scores)))
 
     def _go_to_careers(self) -> None:
-        content = self._area.widget()
-        self._area.verticalScrollBar().setValue(self.careers.mapTo(content, QPoint(0, 0)).y() - 12)
+        if (content := self._area.widget()) is not None:
+            self._area.verticalScrollBar().setValue(self.careers.mapTo(content, QPoint(0, 0)).y() - 12)
         self.careers.setFocus()
         self.careers.focusNextChild()
 

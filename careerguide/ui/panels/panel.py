@@ -11,11 +11,15 @@ WIDEST = 1060
 
 
 class Panel(QScrollArea):
-    """A panel of the page. `column` takes its cards; the sources stand at its foot."""
+    """A panel of the page. `column` takes its cards; the sources stand at its foot.
+
+    `near_wanted` gives the code of an occupation whose neighbors by skills are asked for.
+    """
 
     occupation_chosen = Signal(str)
     area_chosen = Signal(str)
     section_chosen = Signal(str)
+    near_wanted = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout
 
 from careerguide.domain.page import OccupationPage, Related
+from careerguide.domain.ratings import Domain
 from careerguide.ui.panels.panel import Panel
 from careerguide.ui.pieces.labels import Card, label
 from careerguide.ui.pieces.link import Link
@@ -10,7 +11,7 @@ from careerguide.ui.theme import Theme
 
 
 class RelatedPanel(Panel):
-    """Occupations like this one, by tier."""
+    """Occupations like this one, by tier. `offers_near` says whether those near by skills can be asked for here."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -26,9 +27,18 @@ class RelatedPanel(Panel):
             card.body.setSpacing(2)
             self.column.addWidget(card)
             self._cards[tier] = card, card.body, []
+        self.offers_near = True
+        self._code = ""
+        self._near = Link(theme)
+        self._near.setText(self.tr("Careers that ask much the same skills and knowledge"))
+        self._near.setToolTip(self.tr("What you keep and what is missing for each, from “Skills I have”"))
+        self._near.clicked.connect(lambda: self.near_wanted.emit(self._code))
+        self.column.addWidget(self._near)
 
     def show_page(self, page: OccupationPage) -> None:
         super().show_page(page)
+        self._code = page.code
+        self._near.setVisible(self.offers_near and bool(page.ratings[Domain.SKILLS]))
         for tier, (card, body, buttons) in self._cards.items():
             others = [other for other in page.related if (other.tier if other.tier in self._cards else "Supplemental") == tier]
             while len(buttons) < len(others):
