@@ -3,7 +3,7 @@
 import os
 import tempfile
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from careerguide.app import make_window
 from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.letterhead import Letterhead
-from careerguide.domain.notebook import Colour
+from careerguide.domain.notebook import Colour, InterestResult
 from careerguide.reports.occupation_report import occupation_report
 from careerguide.reports.options import OCCUPATION_PARTS
 from careerguide.ui.main_window import MainWindow
@@ -79,6 +79,33 @@ def saved(window: MainWindow) -> None:
     wait(1000)
 
 
+def interests(window: MainWindow) -> None:
+    """The result of somebody who likes to find out and to make."""
+    window.visit(Place.ASSESSMENT)
+    while window.pages.assessment is None:
+        wait(20)
+    result = InterestResult((30, 36, 14, 10, 6, 20), 4, datetime(2026, 5, 4, 12, tzinfo=UTC), "Career Guide interest inventory")
+    window.desk.ask(lambda notebook: notebook.results.add(result), lambda _: window.pages.assessment.refresh())
+    wait(600)
+    window.pages.assessment.start.results.opened.emit(result)
+    wait(800)
+
+
+def skills(window: MainWindow) -> None:
+    for element, level in (
+        ("2.A.1.a", 4),
+        ("2.A.1.b", 4),
+        ("2.A.1.d", 4),
+        ("2.A.2.a", 4),
+        ("2.A.1.e", 2),
+        ("2.C.8.a", 4),
+        ("2.C.1.e", 4),
+    ):
+        window.desk.ask(lambda notebook, element=element, level=level: notebook.own_skills.write(element, level))
+    window.visit(Place.SKILLS)
+    wait(1500)
+
+
 def compared(window: MainWindow) -> None:
     window.deciding.compare(("33-3051.04", "29-1141.00"))
     wait(800)
@@ -105,6 +132,8 @@ picture("skills-dark", Mode.DARK, 1.0, (1280, 800), page("29-1141.00", "skills",
 picture("education-light", Mode.LIGHT, 1.0, (1280, 800), page("17-2051.00", "education", "civil eng"))
 picture("outlook-large-text", Mode.LIGHT, 2.0, (1024, 768), page("47-2111.00", "outlook"))
 picture("saved-light", Mode.LIGHT, 1.0, (1280, 800), saved)
+picture("assessment-light", Mode.LIGHT, 1.0, (1280, 800), interests)
+picture("skills-i-have-dark", Mode.DARK, 1.0, (1280, 800), skills)
 picture("compare-light", Mode.LIGHT, 1.0, (1280, 1000), compared)
 picture("compare-dark", Mode.DARK, 1.0, (1280, 800), compared)
 with tempfile.TemporaryDirectory() as folder:
