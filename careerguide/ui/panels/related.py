@@ -51,6 +51,8 @@ class RelatedPanel(Panel):
                 if number < len(others):
                     self._show(button, others[number])
             card.setVisible(bool(others))
+            if others:
+                self.setTabOrder(buttons[len(others) - 1], self._near)
         self._empty.setVisible(not page.related)
         self._empty.setText(self._no_related(page))
 

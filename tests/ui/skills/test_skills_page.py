@@ -353,10 +353,14 @@ def test_careers_near_a_career_are_apart_by_preparation(qtbot: QtBot, page: Skil
 def test_work_styles_and_values_of_a_near_career_are_told(qtbot: QtBot, page: SkillsPage) -> None:
     page.show_near(OFFICERS)
     settle(qtbot)
-    words = texts(current(page).pane.card)
-    styles = words[words.index("Ways of working that help in it") + 1 : words.index("What it gives people most")]
-    assert len(styles) == 2 * 5
-    assert len(words[words.index("What it gives people most") + 1 :]) == 2 * 3
+    card = current(page).pane.card
+
+    def told() -> tuple[int, int]:
+        words = texts(card)
+        styles, values = words.index("Ways of working that help in it"), words.index("What it gives people most")
+        return values - styles - 1, len(words) - values - 1
+
+    qtbot.waitUntil(lambda: told() == (2 * 5, 2 * 3))
 
 
 def test_a_near_career_can_be_compared_with_ones_own(qtbot: QtBot, page: SkillsPage) -> None:
