@@ -141,7 +141,7 @@ class _TwoToFour(argparse.Action):
     ) -> None:
         from careerguide.domain.compare import FEWEST, MOST
 
-        codes = [str(value) for value in values] if isinstance(values, list) else []
+        codes = [str(value).strip() for value in values] if isinstance(values, list) else []
         if not FEWEST <= len(codes) <= MOST:
             parser.error("two to four codes are compared")
         if len(set(codes)) < len(codes):

@@ -54,7 +54,7 @@ def _blocks(record: SessionRecord, titles: Titles, parts: Set[Part], zone: tzinf
         yield from notes or (Paragraph("There are no notes."),)
     if Part.SAVED in parts:
         yield Heading("Saved careers", 2)
-        yield from _saved(record.lists, titles)
+        yield from _saved(record.lists, titles, notes=Part.NOTES in parts)
     if Part.COMPARED in parts:
         yield Heading("Careers compared", 2)
         yield from _compared(record.comparisons, titles, zone)
@@ -78,7 +78,7 @@ def _title(code: OnetSocCode, titles: Titles) -> str:
     return titles.get(code, f"{code} (not in this guide)")
 
 
-def _saved(lists: Sequence[SavedList], titles: Titles) -> Iterator[Block]:
+def _saved(lists: Sequence[SavedList], titles: Titles, *, notes: bool) -> Iterator[Block]:
     if not any(one.careers for one in lists):
         yield Paragraph("No careers were saved.")
     for one in lists:
@@ -87,7 +87,7 @@ def _saved(lists: Sequence[SavedList], titles: Titles) -> Iterator[Block]:
             yield Table("", ("Career", "Code"), tuple((_title(career.code, titles), career.code) for career in one.careers))
             for career in one.careers:
                 note = " ".join(career.note.split())
-                if note:
+                if note and notes:
                     yield Paragraph(f"{_title(career.code, titles)}: {note}")
 
 

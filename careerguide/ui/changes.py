@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from careerguide.domain.notebook import Colour, ListToKeep, SavedCareer, SavedList
     from careerguide.ui.desk import Desk
 
-WayBack = Callable[["Notebook"], object]
+Step = Callable[["Notebook"], object]
+"""Goes one way and gives the step that goes the other way, or nothing where doing it again is the same."""
 
 
 def _tr(text: str) -> str:
@@ -29,7 +30,7 @@ class Changes:
         self._desk = desk
         self.undo = QUndoStack(desk)
 
-    def change(self, words: str, do: "Callable[[Notebook], WayBack]", said: str = "") -> None:
+    def change(self, words: str, do: "Callable[[Notebook], Step]", said: str = "") -> None:
         """Change the lists so that it can be undone: `do` makes the change and returns what takes it back.
 
         `words` name it in the menu; `said` is what the person is told when it was done, “” for what is plain to see.
@@ -40,16 +41,15 @@ class Changes:
         """Put an occupation into a list; None for the first one, which is made with `first_name` where there is none."""
         session = self._desk.session_id
 
-        def do(notebook: "Notebook") -> WayBack:
+        def do(notebook: "Notebook") -> Step:
             lists = notebook.saved.lists(session)
             if list_id is None and not lists:
                 made = notebook.saved.bring_in([_with_one(first_name, code)], session)[0]
-                return lambda notebook: notebook.saved.remove_list(made.id)
-            into = next((saved for saved in lists if saved.id == list_id), lists[0])
-            if any(career.code == code for career in into.careers):
+                return _without_lists([made.id])
+            into = next((saved.id for saved in lists if list_id in (None, saved.id)), list_id or 0)
+            if any(career.code == code for saved in lists if saved.id == into for career in saved.careers):
                 return lambda notebook: None
-            career = notebook.saved.add(into.id, code)
-            return lambda notebook: notebook.saved.remove([career.id])
+            return _without([notebook.saved.add(into, code).id])
 
         known = next((saved.name for saved in self._desk.lists if list_id in (None, saved.id)), first_name)
         self.change(_tr("save"), do, _tr("Saved in “{0}”.").format(known))
@@ -58,9 +58,9 @@ class Changes:
         """Make a list with an occupation in it."""
         session = self._desk.session_id
 
-        def do(notebook: "Notebook") -> WayBack:
+        def do(notebook: "Notebook") -> Step:
             made = notebook.saved.bring_in([_with_one(name, code)], session)[0]
-            return lambda notebook: notebook.saved.remove_list(made.id)
+            return _without_lists([made.id])
 
         self.change(_tr("new list"), do)
 
@@ -68,7 +68,7 @@ class Changes:
         """Take careers out of their lists."""
         ids = [career.id for career in careers]
 
-        def do(notebook: "Notebook") -> WayBack:
+        def do(notebook: "Notebook") -> Step:
             removed = notebook.saved.remove(ids)
             return lambda notebook: notebook.saved.put_back(removed)
 
@@ -77,20 +77,41 @@ class Changes:
     def move(self, career: "SavedCareer", source: tuple[int, int], goal: tuple[int, int]) -> None:
         """Move a career from (list id, place) to another list or place."""
 
-        def do(notebook: "Notebook") -> WayBack:
+        def do(notebook: "Notebook") -> Step:
             notebook.saved.move(career.id, *goal)
             return lambda notebook: notebook.saved.move(career.id, *source)
 
         self.change(_tr("move"), do)
 
-    def set_colour(self, career: "SavedCareer", colour: "Colour") -> None:
-        """Give a career another colour label."""
+    def set_colour(self, careers: "Sequence[SavedCareer]", colour: "Colour") -> None:
+        """Give careers another colour label, all in one step."""
 
-        def do(notebook: "Notebook") -> WayBack:
-            notebook.saved.set_colour(career.id, colour, self._seen(career).version)
-            return lambda notebook: notebook.saved.set_colour(career.id, career.colour, self._seen(career).version)
+        def do(notebook: "Notebook") -> Step:
+            for career in careers:
+                notebook.saved.set_colour(career.id, colour, self._seen(career).version)
+
+            def back(notebook: "Notebook") -> None:
+                for career in careers:
+                    notebook.saved.set_colour(career.id, career.colour, self._seen(career).version)
+
+            return back
 
         self.change(_tr("color"), do)
+
+    def move_to_list(self, careers: "Sequence[tuple[int, SavedCareer]]", source: int, goal: int, places: int) -> None:
+        """Move careers, each with its place in the list `source`, to the end of the list `goal`, which has so many."""
+
+        def do(notebook: "Notebook") -> Step:
+            for number, (_, career) in enumerate(careers):
+                notebook.saved.move(career.id, goal, places + number)
+
+            def back(notebook: "Notebook") -> None:
+                for place, career in careers:
+                    notebook.saved.move(career.id, source, place)
+
+            return back
+
+        self.change(_tr("move"), do)
 
     def _seen(self, career: "SavedCareer") -> "SavedCareer":
         """A career as it was last read: the version that a change must find."""
@@ -100,16 +121,16 @@ class Changes:
         """Make a list."""
         session = self._desk.session_id
 
-        def do(notebook: "Notebook") -> WayBack:
+        def do(notebook: "Notebook") -> Step:
             made = notebook.saved.add_list(name, session)
-            return lambda notebook: notebook.saved.remove_list(made.id)
+            return _without_lists([made.id])
 
         self.change(_tr("new list"), do)
 
     def rename_list(self, saved: "SavedList", name: str) -> None:
         """Give a list another name."""
 
-        def do(notebook: "Notebook") -> WayBack:
+        def do(notebook: "Notebook") -> Step:
             notebook.saved.rename_list(saved.id, name, self._seen_list(saved).version)
             return lambda notebook: notebook.saved.rename_list(saved.id, saved.name, self._seen_list(saved).version)
 
@@ -121,7 +142,7 @@ class Changes:
     def move_list(self, saved: "SavedList", source: int, goal: int) -> None:
         """Move a list from one place to another."""
 
-        def do(notebook: "Notebook") -> WayBack:
+        def do(notebook: "Notebook") -> Step:
             notebook.saved.move_list(saved.id, goal)
             return lambda notebook: notebook.saved.move_list(saved.id, source)
 
@@ -130,7 +151,7 @@ class Changes:
     def remove_list(self, saved: "SavedList") -> None:
         """Take a list out, with all that is in it."""
 
-        def do(notebook: "Notebook") -> WayBack:
+        def do(notebook: "Notebook") -> Step:
             removed = notebook.saved.remove_list(saved.id)
             return lambda notebook: notebook.saved.put_back(removed)
 
@@ -140,17 +161,12 @@ class Changes:
         """Add whole lists, from a file or a take-home code."""
         session = self._desk.session_id
 
-        def do(notebook: "Notebook") -> WayBack:
-            made = notebook.saved.bring_in(lists, session)
-
-            def back(notebook: "Notebook") -> None:
-                for saved in made:
-                    notebook.saved.remove_list(saved.id)
-
-            return back
+        def do(notebook: "Notebook") -> Step:
+            return _without_lists([saved.id for saved in notebook.saved.bring_in(lists, session)])
 
         careers = sum(len(one.careers) for one in lists)
-        self.change(words, do, _tr("{0} careers brought in.").format(careers))
+        said = _tr("1 career brought in.") if careers == 1 else _tr("{0} careers brought in.").format(careers)
+        self.change(words, do, said)
 
 
 def _with_one(name: str, code: OnetSocCode) -> "ListToKeep":
@@ -159,19 +175,50 @@ def _with_one(name: str, code: OnetSocCode) -> "ListToKeep":
     return ListToKeep(name, (CareerToKeep(code, "", Colour.NONE, datetime.now(UTC)),))
 
 
+def _without(career_ids: "Sequence[int]") -> Step:
+    """Takes careers out, and gives the step that puts them back as they were, with their notes and under their numbers."""
+
+    def back(notebook: "Notebook") -> Step:
+        removed = notebook.saved.remove(career_ids)
+
+        def forth(notebook: "Notebook") -> Step:
+            notebook.saved.put_back(removed)
+            return back
+
+        return forth
+
+    return back
+
+
+def _without_lists(list_ids: "Sequence[int]") -> Step:
+    """The same for whole lists."""
+
+    def back(notebook: "Notebook") -> Step:
+        removed = [notebook.saved.remove_list(list_id) for list_id in reversed(list_ids)]
+
+        def forth(notebook: "Notebook") -> Step:
+            for one in reversed(removed):
+                notebook.saved.put_back(one)
+            return back
+
+        return forth
+
+    return back
+
+
 class _Change(QUndoCommand):
     """A change of the lists with its way back, which is known once the change was made.
 
     The lists are read in the same request, so that the next change knows the versions that this one left.
     """
 
-    def __init__(self, desk: "Desk", words: str, do: "Callable[[Notebook], WayBack]", said: str) -> None:
+    def __init__(self, desk: "Desk", words: str, do: "Callable[[Notebook], Step]", said: str) -> None:
         super().__init__(words)
         self._said = said
         self._desk = desk
         self._session = desk.session_id
-        self._do = do
-        self._back: WayBack | None = None
+        self._do: Callable[[Notebook], object] = do
+        self._back: Step | None = None
 
     def redo(self) -> None:
         self._desk.ask(self._make, self._made, self._fail)
@@ -180,7 +227,8 @@ class _Change(QUndoCommand):
         self._desk.ask(self._take_back, self._desk.show_lists, self._fail)
 
     def _make(self, notebook: "Notebook") -> "tuple[SavedList, ...]":
-        self._back = self._do(notebook)
+        back = self._do(notebook)
+        self._back = back if callable(back) else None
         return notebook.saved.lists(self._session)
 
     def _made(self, lists: "tuple[SavedList, ...]") -> None:
@@ -190,7 +238,8 @@ class _Change(QUndoCommand):
 
     def _take_back(self, notebook: "Notebook") -> "tuple[SavedList, ...]":
         if self._back is not None:
-            self._back(notebook)
+            forth = self._back(notebook)
+            self._do = forth if callable(forth) else self._do
         return notebook.saved.lists(self._session)
 
     def _fail(self, error: GuideError) -> None:

@@ -42,6 +42,7 @@ class Counseling(QObject):
         self._theme, self._desk, self._pages, self._settings, self._beside = theme, desk, pages, settings, beside
         self._notes: NotesPanel | None = None
         self._client: ClientWindow | None = None
+        self._last_visit: tuple[int, str] | None = None
         self._show_again: Callable[[ClientWindow], object] | None = None
         self.bar = SessionBar(theme, desk)
         self.bar.notes_toggled.connect(self.show_notes)
@@ -136,7 +137,8 @@ class Counseling(QObject):
     def looked_at(self, page: "OccupationPage", area: str) -> None:
         """An occupation was opened: it is kept in the session and shown on the client's screen."""
         session = self._desk.session_id
-        if session is not None:
+        if session is not None and self._last_visit != (session, page.code):  # another place for pay is no other visit
+            self._last_visit = session, page.code
             self._desk.ask(lambda notebook: notebook.sessions.visit(session, page.code))
         self._show_client(lambda client: client.show_page(page, area))
 

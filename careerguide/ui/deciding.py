@@ -62,6 +62,8 @@ class Deciding(QObject):
         pages.browse_made.connect(self._show_fits)
         pages.page_shown.connect(self._show_fit)
         desk.said.connect(self._say_done)
+        desk.changes.undo.indexChanged.connect(self.toast.hide)  # its Undo would take back something else
+        desk.session_changed.connect(self.toast.hide)
 
     def _connect_saved(self, page: "SavedPage") -> None:
         page.failed.connect(self.failed)
@@ -81,6 +83,12 @@ class Deciding(QObject):
         page.result_changed.connect(self.interests.refresh)
         page.compare_wanted.connect(self.compare)
         page.save_wanted.connect(lambda code: self._desk.changes.save(OnetSocCode(code), None, self.tr("My careers")))
+
+    def _results_changed(self) -> None:
+        """A result came in by a code."""
+        self.interests.refresh()
+        if self._pages.assessment is not None:
+            self._pages.assessment.refresh()
 
     def _connect_skills(self, page: "SkillsPage") -> None:
         page.failed.connect(self.failed)
@@ -109,7 +117,7 @@ class Deciding(QObject):
         return CareerCommands(
             save=actions.save.toggle,
             compare=actions.compare.click,
-            report=actions.report.click,
+            report=self.report,
             phone=actions.phone.click,
             read_code=self.read_take_home,
             letterhead=self.set_letterhead,
@@ -158,6 +166,20 @@ class Deciding(QObject):
         self._take_compared(())
 
     # Reports
+
+    def report(self) -> None:
+        """Preview the report of what is shown: an occupation, the comparison, or the saved list."""
+        pages = self._pages
+        shown = pages.currentWidget()
+        if pages.saved is not None and shown is pages.saved:
+            if pages.saved.current is not None and pages.saved.current.careers:
+                pages.flush()
+                self.report_list(pages.saved.current)
+        elif pages.compare is not None and shown is pages.compare:
+            if len(self.compared) > 1:
+                self.report_comparison(self.compared)
+        elif pages.view is not None and shown is pages.view:
+            pages.page_actions.report.click()
 
     def report_occupation(self, code: str) -> None:
         """Preview the report of an occupation."""
@@ -295,7 +317,7 @@ class Deciding(QObject):
         session = self._desk.session_id
         if take_home.scores is not None:
             result = InterestResult(take_home.scores, take_home.job_zone, now, self.tr("take-home code"))
-            self._desk.ask(lambda notebook: notebook.results.add(result, session))
+            self._desk.ask(lambda notebook: notebook.results.add(result, session), lambda _: self._results_changed())
         if take_home.codes:
             careers = tuple(CareerToKeep(code, "", Colour.NONE, now) for code in take_home.codes)
             self._desk.changes.bring_in([ListToKeep(self.tr("Brought along"), careers)], self.tr("take-home code"))

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
 
-from careerguide.domain.errors import GuideError, NotebookUnreachable
+from careerguide.domain.errors import GuideError, NotebookError, NotebookUnreachable
 from careerguide.ui.background import Latest
 from careerguide.ui.changes import Changes
 
@@ -26,6 +26,10 @@ _LOOK_FOR_CHANGES_MS = 3_000
 Result = TypeVar("Result")
 
 
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Desk", text)
+
+
 @dataclass(frozen=True, slots=True)
 class _Request:
     function: "Callable[[Notebook], object]"
@@ -37,15 +41,18 @@ class Desk(QObject):
     """Holds the notebook, the saved lists and the session in force.
 
     `open_notebook` is called off the UI thread; where it fails, `not_opened` says why and the notebook that `in_memory` opens is
-    used until `open_again` succeeds. `lists_changed` and `session_changed` tell that `lists` and `session` are other ones; `said`
-    tells what was done and can be undone; `trouble` gives what went wrong; `reachable` tells when the notebook is lost (False) and
-    found again (True).
+    used until `open_again` succeeds. `lists_changed` and `session_changed` tell that `lists` and `session` are other ones, `leaving`
+    that the session is about to change, `changed_elsewhere` that another window changed something. `said` tells what was done and
+    can be undone; `trouble` gives what went wrong; `reachable` tells when the notebook is lost (False) and found again (True).
     """
 
     opened = Signal()
     not_opened = Signal(GuideError)
     lists_changed = Signal()
+    leaving = Signal()
     session_changed = Signal()
+    changed_elsewhere = Signal()
+    restored = Signal()
     said = Signal(str)
     trouble = Signal(GuideError)
     reachable = Signal(bool)
@@ -81,22 +88,30 @@ class Desk(QObject):
 
     def open_again(self) -> None:
         """Try again to open the notebook that could not be opened, and carry over what was saved in memory meanwhile."""
-        lists, wanted = self.lists, self._wanted
+        wanted = self._wanted
         if wanted is None:
             return
+        self.leaving.emit()
 
         def move(memory: "Notebook") -> "tuple[SavedList, ...]":
+            if any(session.protected for session in memory.sessions.all()):
+                raise NotebookError(
+                    _tr("A session under a passphrase was begun meanwhile. Export or delete it first, then try again.")
+                )
             notebook = wanted()
+            _carry_over(memory, notebook)
             memory.close()
             self.notebook = notebook
-            if lists:
-                notebook.saved.bring_in([to_keep(saved) for saved in lists])
             return notebook.saved.lists()
 
         def moved(lists: "tuple[SavedList, ...]") -> None:
             self._open_notebook, self._wanted = wanted, None
             self.changes.undo.clear()
+            left, self.session = self.session, None
             self._begin(lists)
+            self.changed_elsewhere.emit()
+            if left is not None:
+                self.session_changed.emit()
 
         self.ask(move, moved, self.not_opened.emit)
 
@@ -214,22 +229,31 @@ class Desk(QObject):
 
     def _look_for_changes(self) -> None:
         if not self._waiting:
-            self.ask(lambda notebook: notebook.changed_elsewhere(), lambda changed: self.refresh() if changed else None)
+            self.ask(lambda notebook: notebook.changed_elsewhere(), lambda changed: self._take_changes() if changed else None)
+
+    def _take_changes(self) -> None:
+        self.refresh()
+        self.changed_elsewhere.emit()
 
     def holding(self, code: str) -> "tuple[SavedCareer, ...]":
         """The entries of an occupation, one for each list that has it."""
         return tuple(career for saved in self.lists for career in saved.careers if career.code == code)
 
     def write_note(
-        self, career: "SavedCareer", text: str, done: "Callable[[SavedCareer], object]", failed: Callable[[GuideError], object]
+        self,
+        career: "SavedCareer",
+        text: str,
+        version: Callable[[], int],
+        done: "Callable[[SavedCareer], object]",
+        failed: Callable[[GuideError], object],
     ) -> None:
-        """Keep a note; its editor undoes letters itself."""
+        """Keep a note; its editor undoes letters itself. `version` is asked for when the turn of the request comes."""
 
         def written(career: "SavedCareer") -> None:
             done(career)
             self._replace(career)
 
-        self.ask(lambda notebook: notebook.saved.write_note(career.id, text, career.version), written, failed)
+        self.ask(lambda notebook: notebook.saved.write_note(career.id, text, version()), written, failed)
 
     def _replace(self, career: "SavedCareer") -> None:
         self.show_lists(
@@ -242,22 +266,55 @@ class Desk(QObject):
     def restore(self, backup: "Backup") -> None:
         """Bring back a backup of the notebook, outside any session."""
         self.enter(None)
-        self.ask(lambda notebook: notebook.restore(backup), lambda _: self.refresh())
+        self.ask(lambda notebook: notebook.restore(backup), lambda _: self._restored())
+
+    def _restored(self) -> None:
+        self._take_changes()
+        self.restored.emit()
 
     # Sessions
 
     def enter(self, session: "Session | None") -> None:
         """Work in a session from now on, or outside any; what was done before can no longer be undone."""
-        self.changes.undo.clear()
-        self.session = session
-        session_id = self.session_id
+        self.leaving.emit()
+        session_id = session.id if session is not None else None
 
         def begin(lists: "tuple[SavedList, ...]") -> None:
-            self.lists = lists
+            self.changes.undo.clear()
+            self.session, self.lists = session, lists
             self.lists_changed.emit()
             self.session_changed.emit()
 
         self.ask(lambda notebook: notebook.saved.lists(session_id), begin)
+
+
+def _carry_over(memory: "Notebook", notebook: "Notebook") -> None:
+    """What was kept while the notebook could not be opened: outside sessions, and each session under a number of its own."""
+    _carry_over_one(memory, None, notebook, None)
+    for session in reversed(memory.sessions.all()):
+        begun = notebook.sessions.start(session.label)
+        notes = memory.sessions.notes(session.id)
+        notebook.sessions.write_notes(begun.id, notes.private, notes.for_client, notebook.sessions.notes(begun.id).version)
+        record = memory.sessions.record(session.id)
+        for visit in record.visits:
+            notebook.sessions.visit(begun.id, visit.code)
+        for compared in record.comparisons:
+            notebook.sessions.compared(begun.id, compared.codes)
+        _carry_over_one(memory, session.id, notebook, begun.id)
+        notebook.sessions.close(begun.id)
+
+
+def _carry_over_one(memory: "Notebook", source: int | None, notebook: "Notebook", goal: int | None) -> None:
+    lists = [to_keep(saved) for saved in memory.saved.lists(source)]
+    if lists:
+        notebook.saved.bring_in(lists, goal)
+    for result in reversed(memory.results.all(source)):
+        notebook.results.add(result, goal)
+    for element, level in memory.own_skills.levels(source).items():
+        notebook.own_skills.write(element, level, goal)
+    paused = memory.paused.get(source)
+    if paused is not None:
+        notebook.paused.keep(paused, goal)
 
 
 def to_keep(saved: "SavedList") -> "ListToKeep":

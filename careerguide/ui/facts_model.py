@@ -65,7 +65,7 @@ def cells(facts: Facts) -> tuple[str, ...]:
     return (
         facts.title,
         none if facts.median_annual_usd is None else money(facts.median_annual_usd, Unit.YEAR),
-        none if facts.change_percent is None else f"{facts.change_percent:+.1f} %",
+        none if facts.change_percent is None else f"{facts.change_percent:+.1f} %".replace("-", "−"),
         none if facts.openings_per_year is None else people_words(facts.openings_per_year),
         none if facts.employment is None else people_words(facts.employment),
         none if facts.job_zone is None else str(facts.job_zone),

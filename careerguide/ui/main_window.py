@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         self.deciding.failed.connect(self._say)
         self.desk.trouble.connect(self._say)
         self.desk.lists_changed.connect(self._count_saved)
+        self.desk.leaving.connect(self.pages.flush)
         self.desk.session_changed.connect(self._session_changed)
         self.counseling.summary_wanted.connect(self.deciding.report_session)
         self.counseling.occupation_chosen.connect(self.open_occupation)
@@ -182,7 +183,6 @@ class MainWindow(QMainWindow):
         self.pages.set_guide(opened)
         self.deciding.interests.set_guide(opened.guide.interest_profiles)
         self.search.set_guide(opened.occupations, opened.guide.search)
-        self._menus.sections.setEnabled(True)
         current = self.page_code
         if current is not None and any(occupation.code == current for occupation in opened.occupations):
             self._go_to(current)
@@ -211,6 +211,8 @@ class MainWindow(QMainWindow):
             action.setEnabled(self._history.can_go(step))
         for action in self._menus.of_page:
             action.setEnabled(self.pages.currentWidget() is self.view)
+        self._menus.sections.setEnabled(self.pages.currentWidget() is self.view)
+        self._menus.report.setEnabled(self.pages.currentWidget() in (self.view, self.pages.saved, self.pages.compare))
 
     def _open_door(self, door: str) -> None:
         """Go through a door of the start page."""
@@ -279,11 +281,11 @@ class MainWindow(QMainWindow):
             self._go_to(self.page_code)
 
     def _step_section(self, step: int) -> None:
-        if self.view is not None:
+        if self.view is not None and self.pages.currentWidget() is self.view:
             self.view.step_section(step)
 
     def _show_section(self, key: str) -> None:
-        if self.view is not None:
+        if self.view is not None and self.pages.currentWidget() is self.view:
             self.view.show_section(key)
 
     def _zoom(self, step: float | None) -> None:
@@ -309,6 +311,8 @@ class MainWindow(QMainWindow):
         self._history.clear()
         self.search.field.clear()
         self.counseling.close_client_window()
+        if self._opened is not None:
+            self.pages.set_guide(self._opened)
         self.visit(Place.START)
 
     def showEvent(self, event: QShowEvent) -> None:

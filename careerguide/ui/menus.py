@@ -66,6 +66,7 @@ class Menus:
     back: QAction
     forward: QAction
     sections: QMenu
+    report: QAction
     of_page: tuple[QAction, ...]
     of_session: tuple[QAction, ...]
 
@@ -80,13 +81,13 @@ def add_menus(window: QMainWindow, commands: Commands, undo: QUndoStack, section
     _fill_edit(edit, window, undo)
     _fill_view(view, window, commands, mode)
     back, forward, listed = _fill_go(go, commands, sections)
-    of_page = (report, *_fill_careers(careers, commands.careers, commands.visit))
+    of_page = _fill_careers(careers, commands.careers, commands.visit)
     of_session = _fill_counselor(counselor, commands.counselor, commands.visit)
     _add(help_menu, _tr("&About Career Guide"), commands.about, "F1")
-    for action in (back, forward, *of_page, *of_session):
+    for action in (back, forward, report, *of_page, *of_session):
         action.setEnabled(False)
     listed.setEnabled(False)
-    return Menus(back, forward, listed, of_page, of_session)
+    return Menus(back, forward, listed, report, of_page, of_session)
 
 
 def _tr(text: str) -> str:

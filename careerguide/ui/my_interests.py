@@ -33,6 +33,7 @@ class MyInterests(QObject):
         self.matches: dict[str, Match] = {}
         desk.opened.connect(self.refresh)
         desk.session_changed.connect(self.refresh)
+        desk.changed_elsewhere.connect(self.refresh)
 
     def set_guide(self, read_profiles: ReadProfiles) -> None:
         """Match against the occupations of another guide."""

@@ -22,6 +22,7 @@ class NotebookNotice(Notice):
         desk.opened.connect(self._opened)
         desk.not_opened.connect(self._not_opened)
         desk.reachable.connect(self._say_reachable)
+        desk.restored.connect(lambda: self.show_message(self.tr("The backup is back."), {self.tr("Close"): self.hide}))
 
     def _opened(self) -> None:
         notebook = self._desk.notebook

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from person import OFFICERS, OFFICERS_TITLE, button, choose, click, open_career, open_notebook_of, settle, settle_desk, texts
+from person import OFFICERS, OFFICERS_TITLE, button, choose, click, open_career, open_notebook_of, says, settle, settle_desk, texts
 from postgres import District
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,6 +12,7 @@ from careerguide.db.notebook.notebook import Notebook
 from careerguide.domain.notebook import SessionRecord
 from careerguide.ui.client_window import ClientWindow
 from careerguide.ui.main_window import MainWindow
+from careerguide.ui.pages import Place
 from careerguide.ui.report_dialog import ReportDialog
 from careerguide.ui.sessions.notes_panel import NotesPanel
 
@@ -84,6 +85,48 @@ def test_the_next_client_finds_nothing_of_the_one_before(qtbot: QtBot, keeping_w
     assert window.search.field.text() == ""
     assert not window._menus.back.isEnabled()
     assert not window.desk.changes.undo.canUndo()
+
+
+def test_the_next_client_finds_no_filter_no_search_and_no_career_on_other_pages(qtbot: QtBot, keeping_window: MainWindow) -> None:
+    window = keeping_window
+    begin(qtbot, window, "First")
+    window.visit(Place.BROWSE, "no degree")
+    qtbot.waitUntil(lambda: window.pages.browse is not None and window.pages.browse.no_degree.isChecked())
+    window.visit(Place.SKILLS)
+    qtbot.waitUntil(lambda: window.pages.skills is not None and window.pages.skills.mine is not None)
+    assert window.pages.skills is not None
+    window.pages.skills.show_near(NURSES)
+    settle_desk(qtbot, window)
+    click(qtbot, button(window.counseling.bar, "Close session"))
+    settle_desk(qtbot, window)
+    begin(qtbot, window, "Second")
+    window.visit(Place.SKILLS)
+    settle_desk(qtbot, window)
+    assert window.pages.skills is not None
+    assert window.pages.skills.tabs.currentIndex() == 0
+    assert not says(window.pages.skills, "Registered Nurses")
+    window.visit(Place.BROWSE)
+    qtbot.waitUntil(lambda: window.pages.browse is not None and window.pages.browse.isVisible())
+    assert window.pages.browse is not None
+    assert not window.pages.browse.no_degree.isChecked()
+
+
+def test_a_note_typed_at_the_last_moment_stays_with_the_session_that_is_left(qtbot: QtBot, keeping_window: MainWindow) -> None:
+    window = keeping_window
+    begin(qtbot, window, "First")
+    session = window.desk.session_id
+    assert session is not None
+    open_career(qtbot, window, OFFICERS)
+    choose(window, "Save this career, or take it out")
+    settle_desk(qtbot, window)
+    window.visit(Place.SAVED)
+    page = window.pages.saved
+    assert page is not None
+    page.careers.setCurrentIndex(page.careers_model.index(0))
+    qtbot.keyClicks(page.note.field, "call on Monday")
+    click(qtbot, button(window.counseling.bar, "Close session"))
+    settle_desk(qtbot, window)
+    assert record(qtbot, window, session).lists[0].careers[0].note == "call on Monday"
 
 
 def all_words(widget: QWidget) -> str:

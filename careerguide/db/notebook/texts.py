@@ -10,8 +10,8 @@ def _storable(text: str) -> str:
 
 
 def name_to_keep(text: str) -> str:
-    """A list's name or a session's label, trimmed. Raises `NotebookError` if it is empty or too long."""
-    name = _storable(text).strip()
+    """A list's name or a session's label in one line, trimmed. Raises `NotebookError` if it is empty or too long."""
+    name = " ".join(_storable(text).split())
     if not name:
         raise NotebookError("A name cannot be empty; type at least one letter.")
     if len(name) > LONGEST_NAME:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from careerguide.domain.browse import Facts
@@ -100,6 +100,7 @@ class AssessmentPage(QWidget):
         result.results_wanted.connect(self.show_start)
         result.retake_wanted.connect(self._retake)
         self._desk.opened.connect(self.refresh)
+        self._desk.changed_elsewhere.connect(self.refresh)
         self._desk.session_changed.connect(self._session_changed)
 
     # What is kept
@@ -142,6 +143,14 @@ class AssessmentPage(QWidget):
         )
         self._desk.ask(lambda notebook: notebook.paused.keep(paused, sitting.session), failed=self.failed.emit)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keys belong to what is shown: to the answers, or to the page."""
+        super().showEvent(event)
+        if self._faces.currentWidget() is self.items:
+            self.items.scale.take_focus()
+        elif self._faces.currentWidget() is self.start:
+            self.start.take_focus()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Who leaves in the midst of it finds the answers again."""
         super().hideEvent(event)
@@ -151,7 +160,19 @@ class AssessmentPage(QWidget):
     # Answering
 
     def _begin(self, short: bool) -> None:
-        self._ask(Sitting(self._inventory, short, self._desk.session_id))
+        """Begin anew; answers of a break go only when the person says so."""
+
+        def begin() -> None:
+            self._ask(Sitting(self._inventory, short, self._desk.session_id))
+
+        if self._paused is None:
+            begin()
+            return
+        from careerguide.ui.sessions.confirm_dialog import ConfirmDialog
+
+        number = len(self._paused.answers)
+        said = self.tr("You paused with {0} answers. Starting anew throws them away.").format(number)
+        ConfirmDialog(self._theme, self.tr("Start anew?"), [said], self.tr("Start anew"), begin, self.window()).open()
 
     def _resume(self) -> None:
         if self._paused is not None:
@@ -174,6 +195,7 @@ class AssessmentPage(QWidget):
     def _drop_paused(self) -> None:
         session = self._desk.session_id
         self._desk.ask(lambda notebook: notebook.paused.drop(session), lambda _: self.refresh(), self.failed.emit)
+        self.start.take_focus()
 
     def _round_over(self) -> None:
         """Offer again what was left out, then ask to look again at answers that may say little."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from careerguide.domain.browse import Facts
 from careerguide.domain.codes import OnetSocCode
@@ -80,11 +80,8 @@ class ResultFace(QWidget):
         self._show_ticked()
 
     def _lay_out(self) -> None:
-        ways = QHBoxLayout()
-        ways.addWidget(self._careers_button)
-        ways.addWidget(self._results)
-        ways.addWidget(self._retake)
-        ways.addStretch(1)
+        ways = Columns((self._careers_button, self._results, self._retake), 1)
+        ways.follow(self._theme, 150)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -162,7 +159,13 @@ class ResultFace(QWidget):
 
             known, scores = OnetSocCode(code), self._tried or self._result.scores
             dialog = WhyDialog(
-                self._theme, self._titles[code], scores, self._profiles[known], self.careers.match_of(code), self.window()
+                self._theme,
+                self._titles[code],
+                scores,
+                self._profiles[known],
+                self.careers.match_of(code),
+                self.window(),
+                tried=self._tried is not None,
             )
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()

@@ -53,13 +53,18 @@ class StartFace(QWidget):
         self._lay_out()
         self._ways.follow(theme, 230)
 
+    def take_focus(self) -> None:
+        """Give the keys to the button one most likely wants."""
+        self._long.setFocus()
+
     def _form_button(self, *, short: bool) -> QPushButton:
         items = len(self._inventory.form(short))
         words = self.tr("Start the short form: {0} activities") if short else self.tr("Start: {0} activities")
         button = QPushButton(words.format(items))
         button.setMinimumHeight(44)
         button.setToolTip(self.tr("About {0} minutes").format(self._minutes(short)))
-        button.setVisible(not short or self._inventory.has_short_form)
+        if short and not self._inventory.has_short_form:
+            button.hide()  # shown without a parent it would be a window for a moment
         button.clicked.connect(lambda _=False: self.begin_wanted.emit(short))
         return button
 

@@ -13,13 +13,17 @@ from careerguide.ui.theme import Theme
 
 
 class WhyDialog(ScrolledDialog):
-    """Compares six scores of a person (0–40) with those of an occupation (1–7)."""
+    """Compares six scores of a person (0–40) with those of an occupation (1–7); `tried` scores are no result."""
 
-    def __init__(self, theme: Theme, title: str, scores: Scores, profile: Profile, match: Match, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, title: str, scores: Scores, profile: Profile, match: Match, parent: QWidget, *, tried: bool = False
+    ) -> None:
         super().__init__(self.tr("Why {0}?").format(title), parent)
         self._theme = theme
         why = explain(scores, profile)
         self.column.addWidget(label(title, "section"))
+        if tried:
+            self.column.addWidget(label(self.tr("With the scores that you are trying, not those of your result."), "caption"))
         for sentence in self._sentences(why, match):
             self.column.addWidget(label(sentence))
         table = FigureTable(
@@ -47,8 +51,8 @@ class WhyDialog(ScrolledDialog):
         if why is None:
             return [self.tr("There is no pattern to compare: all scores of one side are the same.")]
         said = [
-            (why.both, self.tr("You both stand out in {0}.")),
-            (why.neither, self.tr("You are both low in {0}.")),
+            (why.both, self.tr("You and this career both stand out in {0}.")),
+            (why.neither, self.tr("You and this career are both low in {0}.")),
             (why.only_person, self.tr("You like {0} more than this career is about it.")),
             (why.only_occupation, self.tr("This career is more about {0} than you like it.")),
         ]

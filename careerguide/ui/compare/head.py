@@ -39,7 +39,8 @@ class Head(QFrame):
         tools.addStretch(1)
         for button in (self.left, self.right, self.remove):
             tools.addWidget(button)
-            button.setVisible(not for_reading)
+            if for_reading:
+                button.hide()  # shown without a parent it would be a window for a moment
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 10, 12)
         column.setSpacing(4)

@@ -23,6 +23,7 @@ class NoteEditor(QWidget):
         super().__init__()
         self._desk = desk
         self._career: SavedCareer | None = None
+        self._versions: dict[int, int] = {}
         self._heading = label(self.tr("Note"), "strong")
         self.field = QPlainTextEdit()
         self.field.setPlaceholderText(self.tr("What speaks for it, what against it, whom to ask"))
@@ -32,7 +33,7 @@ class NoteEditor(QWidget):
         self._conflict = Notice()
         self._conflict.hide()
         self._later = QTimer(self, singleShot=True, interval=_AUTOSAVE_MS)
-        self._later.timeout.connect(self.flush)
+        self._later.timeout.connect(self._autosave)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -45,17 +46,21 @@ class NoteEditor(QWidget):
         """Show the note of another career, or of the same one after a change; None for none."""
         if career is None or self._career is None or career.id != self._career.id:
             self.flush()
-            self._career = career
-            self._conflict.hide()
+            self._take(career)
             self._put(career.note if career is not None else "")
         elif self.field.toPlainText() == self._career.note:
             if career.note != self._career.note:
                 self._put(career.note)
-            self._career = career
+            self._take(career)
         self.setEnabled(career is not None)
         self._heading.setText(self.tr("Note on {0}").format(title) if career is not None else self.tr("Note"))
         self.field.setAccessibleName(self._heading.text())
         self._say_state()
+
+    def _take(self, career: SavedCareer | None) -> None:
+        self._career = career
+        if career is not None:
+            self._versions[career.id] = career.version
 
     def _put(self, text: str) -> None:
         self.field.blockSignals(True)
@@ -69,21 +74,33 @@ class NoteEditor(QWidget):
         self._later.start()
         self._say_state()
 
+    def _autosave(self) -> None:
+        if self._conflict.isHidden():
+            self._write(alone=False)
+
     def flush(self) -> None:
-        """Keep what was typed now."""
+        """Keep what was typed now, without asking: where another window changed the note meanwhile, both texts stay."""
         self._later.stop()
+        self._write(alone=True)
+        self._conflict.hide()
+
+    def _write(self, *, alone: bool) -> None:
         career, text = self._career, self.field.toPlainText()
-        if career is None or text == career.note or not self._conflict.isHidden():
-            return
-        self._desk.write_note(career, text, self._written, lambda error: self._not_written(career, text, error))
+        if career is not None and text != career.note:
+            self._send(career, text, lambda error: self._not_written(career, text, error, alone))
+
+    def _send(self, career: SavedCareer, text: str, failed: Callable[[GuideError], object]) -> None:
+        """The version is read when the turn of the request comes: one that waits before it may have raised it."""
+        self._desk.write_note(career, text, lambda: self._versions.get(career.id, career.version), self._written, failed)
 
     def _written(self, career: SavedCareer) -> None:
+        self._versions[career.id] = career.version
         if self._career is not None and self._career.id == career.id:
             self._career = career
             self._say_state()
 
-    def _not_written(self, career: SavedCareer, text: str, error: GuideError) -> None:
-        """Changed elsewhere: where the note itself was not, ours is kept; otherwise the person decides."""
+    def _not_written(self, career: SavedCareer, text: str, error: GuideError, alone: bool) -> None:
+        """Changed elsewhere: where the note itself was not, ours is kept; otherwise the person decides, if still there."""
         if not isinstance(error, NotebookConflict):
             self.failed.emit(error)
             return
@@ -91,15 +108,22 @@ class NoteEditor(QWidget):
         self._desk.ask(
             lambda notebook: notebook.saved.lists(session),
             lambda lists: self._settle(
-                career, text, next((one for saved in lists for one in saved.careers if one.id == career.id), None)
+                career,
+                text,
+                next((one for saved in lists for one in saved.careers if one.id == career.id), None),
+                alone or self._career is None or self._career.id != career.id,
             ),
         )
 
-    def _settle(self, ours: SavedCareer, text: str, theirs: SavedCareer | None) -> None:
+    def _settle(self, ours: SavedCareer, text: str, theirs: SavedCareer | None, alone: bool) -> None:
         if theirs is None:
             self._ask(self.tr("This career was taken out of the list in another window. Copy your note if you need it."), {})
-        elif theirs.note in (ours.note, text):
-            self._desk.write_note(theirs, text, self._written, self.failed.emit)
+            return
+        self._versions[theirs.id] = theirs.version
+        if theirs.note in (ours.note, text):
+            self._send(theirs, text, self.failed.emit)
+        elif alone:
+            self._send(theirs, f"{theirs.note}\n\n{text}", self.failed.emit)
         else:
             mine, other = self._keeper(theirs, text), self._keeper(theirs, theirs.note)
             self._ask(
@@ -111,10 +135,10 @@ class NoteEditor(QWidget):
         def keep() -> None:
             self._conflict.hide()
             if self._career is not None and self._career.id == career.id:
-                self._career = career
+                self._take(career)
                 if self.field.toPlainText() != text:
                     self._put(text)
-            self._desk.write_note(career, text, self._written, self.failed.emit)
+            self._send(career, text, self.failed.emit)
 
         return keep
 

@@ -109,6 +109,18 @@ class SavedPage(QWidget):
         column.setSpacing(8)
         column.addWidget(label(self.tr("Saved careers"), "title"))
         column.addWidget(self._empty)
+        self._ways_in = QWidget()
+        ways = Columns(
+            [
+                self._button(self.tr("Import lists…"), self.files.ask_import),
+                self._button(self.tr("Read a take-home code…"), self.read_code_wanted.emit),
+            ],
+            self._theme.px(200),
+        )
+        ways.setContentsMargins(0, 0, 0, 0)
+        self._ways_in.setLayout(ways)
+        self._ways_in.setMaximumWidth(self._theme.px(560))
+        column.addWidget(self._ways_in)
         left = QWidget()
         beneath = QVBoxLayout(left)
         beneath.setContentsMargins(0, 0, 0, 0)
@@ -142,6 +154,8 @@ class SavedPage(QWidget):
         self._sides.setStretchFactor(0, 1)
         self._sides.setStretchFactor(1, 3)
         column.addWidget(self._sides, 1)
+        self._filler = QWidget()  # keeps the words at the top where nothing is saved
+        column.addWidget(self._filler, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -151,8 +165,8 @@ class SavedPage(QWidget):
     def _measure_anew(self) -> None:
         self._actions.set_narrowest(self._theme.px(120))
         self.lists.setMinimumHeight(self._theme.px(90))
-        self.careers.setMinimumHeight(self._theme.px(160))
-        self.note.field.setMinimumHeight(self._theme.px(80))
+        self.careers.setMinimumHeight(self._theme.px(120))
+        self.note.field.setMinimumHeight(self._theme.px(60))
         for view in (self.lists, self.careers):
             view.doItemsLayout()
 
@@ -190,6 +204,8 @@ class SavedPage(QWidget):
                 if career.id in kept:
                     selection.setCurrentIndex(self.careers_model.index(row), QItemSelectionModel.SelectionFlag.Select)
         self._sides.setVisible(saved is not None)
+        self._ways_in.setVisible(saved is None)
+        self._filler.setVisible(saved is None)
         self._empty.setVisible(saved is None or not saved.careers)
         if saved is None:
             self._empty.setText(
@@ -254,9 +270,8 @@ class SavedPage(QWidget):
     def _move_to_list(self, rows: Sequence[int], list_row: int) -> None:
         goal = self.lists_model.lists[list_row]
         if self.current is not None and goal.id != self.current.id:
-            for row in sorted(rows, reverse=True):
-                place = len(goal.careers)
-                self._desk.changes.move(self.careers_model.careers[row], (self.current.id, row), (goal.id, place))
+            careers = [(row, self.careers_model.careers[row]) for row in sorted(rows)]
+            self._desk.changes.move_to_list(careers, self.current.id, goal.id, len(goal.careers))
 
     def _export(self) -> None:
         self.note.flush()
@@ -335,9 +350,9 @@ class SavedPage(QWidget):
         return [index.row() for index in self.careers.selectionModel().selectedIndexes()]
 
     def _colour(self, colour: Colour) -> None:
-        for career in self.chosen:
-            if career.colour is not colour:
-                self._desk.changes.set_colour(career, colour)
+        changed = [career for career in self.chosen if career.colour is not colour]
+        if changed:
+            self._desk.changes.set_colour(changed, colour)
 
 
 class _Quiet:

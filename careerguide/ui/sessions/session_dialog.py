@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from careerguide.domain.errors import GuideError
+from careerguide.domain.errors import GuideError, NotebookUnreachable
 from careerguide.ui.desk import Desk
 from careerguide.ui.pieces.labels import label
 from careerguide.ui.pieces.notice import Notice
@@ -40,6 +40,7 @@ class SessionDialog(ScrolledDialog):
     def __init__(self, theme: Theme, title: str, action: str, parent: QWidget) -> None:
         super().__init__(title, parent)
         self._theme = theme
+        self._begun = Event()
         self._given_up = Event()
         self.finished.connect(self._given_up.set)
         self.destroyed.connect(self._given_up.set)
@@ -75,16 +76,34 @@ class SessionDialog(ScrolledDialog):
 
     def ask(self, desk: Desk, function: "Callable[[Notebook], Result]", done: Callable[[Result], object]) -> None:
         """Ask the notebook; nothing is done, and nothing shown, for a dialog that was closed meanwhile."""
-        given_up = self._given_up
+        given_up, begun = self._given_up, self._begun
 
         def ask(notebook: "Notebook") -> Result | None:
-            return None if given_up.is_set() else function(notebook)
+            if given_up.is_set():
+                return None
+            begun.set()
+            try:
+                return function(notebook)
+            except NotebookUnreachable:  # it is tried again, and may be given up meanwhile
+                begun.clear()
+                raise
 
         def show(result: Result | None) -> None:
+            begun.clear()
             if not given_up.is_set():
                 done(result)  # type: ignore[arg-type]  # None only where it was given up
 
-        desk.ask(ask, show, lambda error: None if given_up.is_set() else self.show_error(error))
+        def fail(error: GuideError) -> None:
+            begun.clear()
+            if not given_up.is_set():
+                self.show_error(error)
+
+        desk.ask(ask, show, fail)
+
+    def reject(self) -> None:
+        """What waits for its turn is given up; what the notebook has begun is seen to its end."""
+        if not self._begun.is_set():
+            super().reject()
 
     def say(self, text: str) -> None:
         """Say what is wrong."""

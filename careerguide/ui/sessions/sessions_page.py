@@ -129,8 +129,8 @@ class SessionsPage(QWidget):
         column = QVBoxLayout(empty)
         column.setContentsMargins(0, 0, 0, 0)
         notice = Notice()
-        notice.show_message(self.tr("There are no sessions yet. Start one when a client is with you."))
         column.addWidget(notice)
+        notice.show_message(self.tr("There are no sessions yet. Start one when a client is with you."))
         column.addStretch(1)
         return empty
 

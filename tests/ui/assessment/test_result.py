@@ -123,7 +123,7 @@ def test_why_says_what_agrees_and_writes_the_sum_out_on_demand(visitor: Visitor)
     (dialog,) = visitor.page.findChildren(WhyDialog)
     said = " ".join(texts(dialog))
     assert "Great fit, holds firmly." in said
-    assert "You both stand out in Investigative" in said
+    assert "You and this career both stand out in Investigative" in said
     assert "of 100 cases" in said
     assert "divided by" not in said
     click(visitor.qtbot, button(dialog, "Show the sum"))

@@ -210,7 +210,6 @@ def test_a_note_changed_in_another_window_meanwhile_is_not_overwritten(
     qtbot.keyClicks(other.pages.saved.note.field, "theirs")
     other.pages.saved.note.flush()
     settle_desk(qtbot, other)
-    page.note.flush()
     qtbot.waitUntil(lambda: says(page.note, "changed in another window"))
     assert page.note.field.toPlainText() == "mine"
     assert other.desk.lists[0].careers[0].note == "theirs"

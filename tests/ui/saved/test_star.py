@@ -1,6 +1,7 @@
 """The star: saving and taking out by a press or a key, with a way back, and kept when the program is opened again."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from person import OFFICERS, button, choose, click, open_career, open_notebook_of, settle_desk, toast
@@ -8,9 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from careerguide.db.notebook.notebook import open_notebook
+from careerguide.domain.codes import OnetSocCode
+from careerguide.domain.notebook import InterestResult
 from careerguide.ui.main_window import MainWindow
 
 NURSES = "29-1141.00"
+
+RESULT = InterestResult((10, 20, 30, 5, 6, 7), 3, datetime(2026, 5, 4, tzinfo=UTC), "assessment")
 
 OpenWindow = Callable[..., MainWindow]
 
@@ -59,6 +65,56 @@ def test_what_was_taken_out_comes_back_by_the_button_at_the_foot(qtbot: QtBot, k
     click(qtbot, button(window.deciding.toast, "Undo"))
     settle_desk(qtbot, window)
     assert [career.code for career in window.desk.lists[0].careers] == [career.code for career in before[0].careers]
+
+
+def test_undo_and_redo_keep_the_note_and_the_list(qtbot: QtBot, keeping_window: MainWindow) -> None:
+    window = keeping_window
+    stack = window.desk.changes.undo
+    window.desk.changes.add_list("First")
+    window.desk.changes.add_list("Second")
+    settle_desk(qtbot, window)
+    window.desk.changes.save(OnetSocCode(OFFICERS), window.desk.lists[1].id, "")
+    settle_desk(qtbot, window)
+    (career,) = window.desk.lists[1].careers
+    window.desk.ask(lambda notebook: notebook.saved.write_note(career.id, "good hours", career.version))
+    window.desk.refresh()
+    settle_desk(qtbot, window)
+    for step in (stack.undo, stack.undo, stack.redo, stack.redo, stack.undo, stack.redo):
+        step()
+        settle_desk(qtbot, window)
+    assert saved_codes(window) == [("First", []), ("Second", [OFFICERS])]
+    assert window.desk.lists[1].careers[0].note == "good hours"
+
+
+def test_a_session_begun_while_the_notebook_could_not_be_opened_becomes_one_of_its_own(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    file = tmp_path / "notebook.sqlite"
+    earlier = open_notebook(f"sqlite:///{file}")
+    real = earlier.sessions.start("Real client")
+    earlier.sessions.write_notes(real.id, "real notes", "", earlier.sessions.notes(real.id).version)
+    earlier.close()
+    file.rename(tmp_path / "away")
+    file.mkdir()
+    window = open_window(notebook=f"sqlite:///{file}")
+    with qtbot.waitSignal(window.desk.not_opened, timeout=10_000):
+        window.desk.open()
+    with qtbot.waitSignal(window.desk.session_changed):
+        window.desk.ask(lambda notebook: notebook.sessions.start("Begun in memory"), window.desk.enter)
+    window.desk.changes.save(OnetSocCode(OFFICERS), None, "Of the client")
+    settle_desk(qtbot, window)
+    file.rmdir()
+    (tmp_path / "away").rename(file)
+    click(qtbot, button(window, "Try again"))
+    settle_desk(qtbot, window)
+    assert window.desk.session is None
+    assert window.desk.lists == ()
+    kept = open_notebook(f"sqlite:///{file}")
+    labels = {session.label: session.id for session in kept.sessions.all()}
+    assert set(labels) == {"Real client", "Begun in memory"}
+    assert kept.sessions.notes(labels["Real client"]).private == "real notes"
+    assert [saved.name for saved in kept.saved.lists(labels["Begun in memory"])] == ["Of the client"]
+    kept.close()
 
 
 def test_the_menu_of_the_star_saves_in_a_new_list_and_in_another_one(qtbot: QtBot, keeping_window: MainWindow) -> None:
@@ -127,9 +183,12 @@ def test_a_notebook_that_cannot_be_opened_is_said_and_what_is_saved_meanwhile_is
     open_career(qtbot, window, OFFICERS)
     choose(window, "Save this career, or take it out")
     settle_desk(qtbot, window)
+    window.desk.ask(lambda notebook: notebook.results.add(RESULT))
+    settle_desk(qtbot, window)
     file.parent.unlink()
     click(qtbot, button(window, "Try again"))
     settle_desk(qtbot, window)
     assert saved_codes(window) == [("My careers", [OFFICERS])]
+    qtbot.waitUntil(lambda: window.deciding.interests.result == RESULT)
     assert file.exists()
     assert not [one for one in window.findChildren(type(button(window, "Saved"))) if one.text() == "Try again" and one.isVisible()]
