@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from careerguide.domain.own_skills import Element, ElementProfiles, levels_of, whole_level
@@ -121,6 +122,17 @@ class RatingSide(QWidget):
     def _measure_anew(self) -> None:
         self._tools.set_narrowest(self._theme.px(150))
         self.area.setMinimumHeight(self._theme.px(250))
+        self._hold_all()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hold_all()
+
+    def _hold_all(self) -> None:
+        """As high as all needs at this width: what wraps asks for too little by itself, and would overlap."""
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(layout.minimumHeightForWidth(self.width()))
 
     def show_levels(self, levels: Mapping[str, int]) -> None:
         """Show what is kept."""

@@ -1,9 +1,10 @@
 """Rating own skills, and the careers close to them: by mouse and keys, kept in the notebook, spoken whole."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 import pytest
-from person import OFFICERS, button, click, says, settle, texts
+from person import OFFICERS, button, click, on_screen, says, settle, texts
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
@@ -398,3 +399,18 @@ def test_nothing_is_cut_off_sideways_at_any_width_and_the_largest_text(
             assert chooser.height() >= chooser.heightForWidth(chooser.width())
             assert chooser.step_rect(7).height() >= 34 * scale
             assert chooser.step_rect(7).width() >= 24
+
+
+def test_nothing_overlaps_in_a_small_window_with_text_at_200_percent(qtbot: QtBot, page: SkillsPage) -> None:
+    page.resize(660, 700)
+    page._theme.set_scale(2.0)
+    settle(qtbot)
+    assert page.mine is not None
+    rating = page.mine.rating
+    order = [rating.group, rating.filter, rating.take, rating.area]
+
+    def apart() -> bool:
+        places = [on_screen(widget, rating) for widget in order]
+        return all(upper.bottom() < lower.top() for upper, lower in pairwise(places))
+
+    qtbot.waitUntil(apart)
