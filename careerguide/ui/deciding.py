@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from careerguide.ui.saved.saved_page import SavedPage
     from careerguide.ui.skills.skills_page import SkillsPage
 
-MOST_COMPARED = 4
-
 
 class Deciding(QObject):
     """Wires what is asked on the pages to the desk and to dialogs over the window.
@@ -132,7 +130,9 @@ class Deciding(QObject):
             self._take_compared(tuple(one for one in self.compared if one != code))
             self.toast.say(self.tr("Taken out of the comparison."))
             return
-        if len(self.compared) == MOST_COMPARED:
+        from careerguide.domain.compare import MOST
+
+        if len(self.compared) == MOST:
             self.toast.say(
                 self.tr("Four careers are compared already. Take one out first."),
                 self.tr("Compare now"),

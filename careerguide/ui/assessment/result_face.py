@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from careerguide.domain.browse import Facts
 from careerguide.domain.codes import OnetSocCode
+from careerguide.domain.compare import FEWEST, MOST
 from careerguide.domain.inventory import Inventory, Scores, is_flat
 from careerguide.domain.matching import Profile
 from careerguide.domain.notebook import InterestResult
@@ -26,7 +27,6 @@ from careerguide.ui.sessions.moments import day_and_time
 from careerguide.ui.theme import Theme
 
 _WIDEST = 1180
-_FEWEST_COMPARED, _MOST_COMPARED = 2, 4
 
 
 class ResultFace(QWidget):
@@ -177,7 +177,7 @@ class ResultFace(QWidget):
         self._save.setText(self.tr("Save {0}").format(number) if number else self.tr("Save"))
         self._save.setEnabled(number > 0)
         self._save.setToolTip("" if number else self.tr("Tick the careers to keep in your list"))
-        comparable = _FEWEST_COMPARED <= number <= _MOST_COMPARED
+        comparable = FEWEST <= number <= MOST
         self._compare.setText(self.tr("Compare {0}").format(number) if comparable else self.tr("Compare"))
         self._compare.setEnabled(comparable)
         self._compare.setToolTip("" if comparable else self.tr("Tick two to four careers to put side by side"))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from careerguide.domain.compare import FEWEST, MOST
 from careerguide.domain.errors import GuideError
 from careerguide.domain.notebook import LONGEST_NAME, Colour, SavedCareer, SavedList
 from careerguide.ui.desk import Desk
@@ -27,8 +28,6 @@ from careerguide.ui.saved.kept_view import KeptView
 from careerguide.ui.saved.list_files import ListFiles
 from careerguide.ui.saved.note_editor import NoteEditor
 from careerguide.ui.theme import Theme
-
-MOST_COMPARED = 4
 
 
 class SavedPage(QWidget):
@@ -242,7 +241,7 @@ class SavedPage(QWidget):
         """The careers that Compare would put side by side: those chosen, or all of a short list."""
         careers = self.chosen if len(self.chosen) > 1 else list(self.careers_model.careers)
         known = [career for career in careers if career.code in self._titles]
-        return known if 2 <= len(known) <= MOST_COMPARED else []
+        return known if FEWEST <= len(known) <= MOST else []
 
     # Doing
 
