@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from careerguide.domain.language import in_force
 from careerguide.resources import STARTER_GUIDE
 from careerguide.ui.desk import Desk
+from careerguide.ui.languages import chosen, speak_in
 from careerguide.ui.main_window import MainWindow
 from careerguide.ui.pages import OpenedGuide
 from careerguide.ui.settings import Settings
@@ -49,9 +51,29 @@ def make_window(
 ) -> MainWindow:
     """The window with its settings, not yet shown, without a guide, and with the notebook still to be opened."""
     settings = Settings(settings_path)
+    speak_in(app, chosen(settings.language))
     theme = Theme(app, settings.mode, settings.scale)
     desk = Desk(lambda: open_notebook(notebook, folder), lambda: open_notebook(IN_MEMORY, None))
-    return MainWindow(theme, settings, open_guide, built_guide, desk)
+
+    def make(desk: Desk) -> MainWindow:
+        window = MainWindow(theme, settings, open_guide, built_guide, desk)
+        window.language_chosen.connect(lambda code: speak(window, code))
+        return window
+
+    def speak(window: MainWindow, code: str) -> None:
+        """Make the window anew in another language, at the same place."""
+        if chosen(code) is in_force() or (desk := window.leave_to_another()) is None:
+            return
+        settings.language = code
+        speak_in(app, chosen(code))
+        fresh = make(desk)
+        fresh.go_on_from(window)
+        fresh.show()
+        fresh.activateWindow()
+        window.hide()
+        window.deleteLater()
+
+    return make(desk)
 
 
 def write_report_pdf(document: "Document", output: Path) -> None:

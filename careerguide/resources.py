@@ -5,6 +5,7 @@ from pathlib import Path
 _PACKAGE = Path(__file__).parent
 
 STARTER_GUIDE = _PACKAGE / "starter.guide"
+TRANSLATIONS = _PACKAGE / "translations"  # compiled from resources/translations when the package is built
 
 
 def resources() -> Path:

@@ -91,7 +91,8 @@ def install(*, with_tests: bool) -> None:
 def newest_input() -> float:
     """When a file that the installation depends on last changed."""
     code = [path for part in ("domain", "sources", "db") for path in (ROOT / "careerguide" / part).glob("*.py")]
-    inputs = [ROOT / "pyproject.toml", *(ROOT / "resources" / "guide").rglob("*"), *code]
+    data = [path for part in ("guide", "translations") for path in (ROOT / "resources" / part).rglob("*")]
+    inputs = [ROOT / "pyproject.toml", *data, *code]
     return max(path.stat().st_mtime for path in inputs)
 
 

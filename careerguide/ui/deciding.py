@@ -127,7 +127,7 @@ class Deciding(QObject):
     def toggle_compared(self, code: str) -> None:
         """Put an occupation beside the others, or take it away."""
         if code in self.compared:
-            self._take_compared(tuple(one for one in self.compared if one != code))
+            self.take_compared(tuple(one for one in self.compared if one != code))
             self.toast.say(self.tr("Taken out of the comparison."))
             return
         from careerguide.domain.compare import MOST
@@ -139,7 +139,7 @@ class Deciding(QObject):
                 self.comparison_wanted.emit,
             )
             return
-        self._take_compared((*self.compared, code))
+        self.take_compared((*self.compared, code))
         if len(self.compared) == 1:
             self.toast.say(self.tr("Ready to compare. Add another career."))
         else:
@@ -148,22 +148,23 @@ class Deciding(QObject):
 
     def compare(self, codes: Sequence[str]) -> None:
         """Show these occupations side by side."""
-        self._take_compared(tuple(codes))
+        self.take_compared(tuple(codes))
         self.comparison_wanted.emit()
 
-    def _take_compared(self, codes: Sequence[str]) -> None:
+    def take_compared(self, codes: Sequence[str]) -> None:
+        """Put these occupations side by side, without showing them yet."""
         self.compared = tuple(codes)
         self._pages.page_actions.show_compared(self.compared)
         self.compared_changed.emit(self.compared)
 
     def _changed_on_page(self, codes: Sequence[str]) -> None:
         if tuple(codes) != self.compared:
-            self._take_compared(codes)
+            self.take_compared(codes)
             self.compared_shown.emit(self.compared)
 
     def forget_compared(self) -> None:
         """Compare nothing any more."""
-        self._take_compared(())
+        self.take_compared(())
 
     # Reports
 

@@ -41,7 +41,7 @@ class Desk(QObject):
     """Holds the notebook, the saved lists and the session in force.
 
     `open_notebook` is called off the UI thread; where it fails, `not_opened` says why and the notebook that `in_memory` opens is
-    used until `open_again` succeeds. `lists_changed` and `session_changed` tell that `lists` and `session` are other ones, `leaving`
+    used until `open_again` succeeds; `problem` keeps the reason. `lists_changed` and `session_changed` tell that `lists` and `session` are other ones, `leaving`
     that the session is about to change, `changed_elsewhere` that another window changed something. `said` tells what was done and
     can be undone; `trouble` gives what went wrong; `reachable` tells when the notebook is lost (False) and found again (True).
     """
@@ -64,6 +64,7 @@ class Desk(QObject):
         self._open_notebook, self._in_memory = open_notebook, in_memory
         self._wanted: Callable[[], Notebook] | None = None
         self.notebook: Notebook | None = None
+        self.problem: GuideError | None = None
         self.lists: tuple[SavedList, ...] = ()
         self.session: Session | None = None
         self.changes = Changes(self)
@@ -80,7 +81,31 @@ class Desk(QObject):
         """Open the notebook and read what is saved."""
         self.ask(lambda notebook: notebook.saved.lists(), self._begin, self._use_memory)
 
+    def successor(self) -> "Desk":
+        """A desk for another window, with this one's notebook, lists and session. This one is at its end."""
+        desk = Desk(self._open_notebook, self._in_memory)
+        desk._wanted, desk.notebook, desk.problem = self._wanted, self.notebook, self.problem
+        desk.lists, desk.session = self.lists, self.session
+        self.notebook = None
+        self.close()
+        return desk
+
+    def go_on(self) -> None:
+        """Tell a new window of what this desk has from the one before."""
+        if self.notebook is None:
+            self.open()
+            return
+        self._watch.start()
+        self.lists_changed.emit()
+        if self.session is not None:
+            self.session_changed.emit()
+        if self.problem is not None:
+            self.not_opened.emit(self.problem)
+        else:
+            self.opened.emit()
+
     def _use_memory(self, error: GuideError) -> None:
+        self.problem = error
         self.not_opened.emit(error)
         if self.notebook is None:
             self._open_notebook, self._wanted = self._in_memory, self._open_notebook
@@ -105,7 +130,7 @@ class Desk(QObject):
             return notebook.saved.lists()
 
         def moved(lists: "tuple[SavedList, ...]") -> None:
-            self._open_notebook, self._wanted = wanted, None
+            self._open_notebook, self._wanted, self.problem = wanted, None, None
             self.changes.undo.clear()
             left, self.session = self.session, None
             self._begin(lists)

@@ -42,10 +42,12 @@ OpenGuide = Callable[[Path | None], OpenedGuide]
 class MainWindow(QMainWindow):
     """Career Guide's window. `open_guide` is called off the UI thread; `built_guide` is where a new guide is saved.
 
-    `ready` is emitted when a guide is shown and the libraries that the first page needs are loaded.
+    `ready` is emitted when a guide is shown and the libraries that the first page needs are loaded; `language_chosen` gives the code
+    of the language in which the window is wanted anew.
     """
 
     ready = Signal()
+    language_chosen = Signal(str)
 
     def __init__(self, theme: Theme, settings: Settings, open_guide: OpenGuide, built_guide: Path, desk: Desk) -> None:
         super().__init__()
@@ -58,6 +60,7 @@ class MainWindow(QMainWindow):
         self._history: History[str] = History()
         self._area = settings.area
         self._to_remember: tuple[Path | None, ...] = ()
+        self._stay_at: str | None = None  # the section of the page to go on with, “” for any other page
         self._opening: Latest[OpenedGuide] = Latest(self, self._show_guide, self._show_problem)
         self._warming: Latest[None] = Latest(self, self._warmed, lambda _: None)
         self._warm_later = QTimer(self, singleShot=True, interval=_WARM_UP_AFTER_MS)  # ends with the window
@@ -119,6 +122,7 @@ class MainWindow(QMainWindow):
             show_section=self._show_section,
             zoom=self._zoom,
             set_mode=self._set_mode,
+            speak=self.language_chosen.emit,
             about=lambda: self._guides.about(self._opened),
             careers=self.deciding.commands(),
             counselor=self.counseling.commands(),
@@ -170,6 +174,27 @@ class MainWindow(QMainWindow):
         self._to_remember = (path,) if remember else ()
         self._opening.run(lambda: self._open_guide(path))
 
+    def go_on_from(self, old: "MainWindow") -> None:
+        """Stand where another window stands that is about to go: its place, page and history, what it searched for and compared.
+
+        Our desk is the successor of its desk.
+        """
+        self.restoreGeometry(old.saveGeometry())
+        self._splitter.restoreState(old._splitter.saveState())
+        self.desk.go_on()
+        self._history, self._area = old._history, old._area
+        self.search.field.setText(old.search.field.text())
+        self.deciding.take_compared(old.deciding.compared)
+        self._stay_at = old.view.section if old.view is not None else ""
+        self.load_guide(old._opened.guide.path if old._opened is not None else self._settings.guide)
+
+    def leave_to_another(self) -> Desk | None:
+        """Keep what was typed and give the desk for the window that takes this one's place; None where it cannot be kept."""
+        if not self._all_is_kept():
+            return None
+        self.counseling.close_client_window()
+        return self.desk.successor()
+
     def _show_guide(self, opened: OpenedGuide) -> None:
         before, self._opened = self._opened, opened
         for path in self._to_remember:
@@ -183,8 +208,11 @@ class MainWindow(QMainWindow):
         self.pages.set_guide(opened)
         self.deciding.interests.set_guide(opened.guide.interest_profiles)
         self.search.set_guide(opened.occupations, opened.guide.search)
-        current = self.page_code
-        if current is not None and any(occupation.code == current for occupation in opened.occupations):
+        current, stay_at, self._stay_at = self._history.current, self._stay_at, None
+        if stay_at:
+            self.pages.make_view().show_section(stay_at)
+        is_there = any(occupation.code == current for occupation in opened.occupations)
+        if current is not None and (is_there or (stay_at is not None and current in set(Place))):
             self._go_to(current)
         else:
             self._history.clear()

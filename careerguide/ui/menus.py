@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from careerguide.domain.language import LANGUAGES, in_force, translate
 from careerguide.ui.pages import Place
 from careerguide.ui.panels import Section
 from careerguide.ui.theme import Mode
@@ -29,6 +30,7 @@ class Commands:
     show_section: Callable[[str], object]
     zoom: Callable[[float | None], object]
     set_mode: Callable[[Mode], object]
+    speak: Callable[[str], object]
     about: Callable[[], object]
     careers: "CareerCommands"
     counselor: "SessionCommands"
@@ -134,6 +136,17 @@ def _fill_view(menu: QMenu, window: QMainWindow, commands: Commands, mode: Mode)
         action = _add(menu, text, lambda choice=choice: commands.set_mode(choice))  # type: ignore[misc]
         action.setCheckable(True)
         action.setChecked(choice is mode)
+        group.addAction(action)
+    _fill_languages(menu.addMenu(translate("Menus", "Lan&guage")), window, commands.speak)
+
+
+def _fill_languages(menu: QMenu, window: QMainWindow, speak: Callable[[str], object]) -> None:
+    """Each language by its own name."""
+    group = QActionGroup(window)
+    for language in LANGUAGES:
+        action = _add(menu, language.name, lambda code=language.code: speak(code))  # type: ignore[misc]
+        action.setCheckable(True)
+        action.setChecked(language is in_force())
         group.addAction(action)
 
 

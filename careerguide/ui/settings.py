@@ -1,4 +1,4 @@
-"""What the window remembers between runs: size, splitter, area, theme, text size, guide file, letterhead, how long sessions stay.
+"""What the window remembers between runs: size, splitter, area, theme, language, text size, guide file, letterhead, how long sessions stay.
 
 Never what was looked at.
 """
@@ -61,6 +61,15 @@ class Settings:
     @mode.setter
     def mode(self, mode: Mode) -> None:
         self._store.setValue("theme", mode.value)
+
+    @property
+    def language(self) -> str:
+        """The code of the language chosen, “” for the desktop's."""
+        return str(self._store.value("language") or "")
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._store.setValue("language", code)
 
     @property
     def scale(self) -> float:
