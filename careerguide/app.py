@@ -3,6 +3,7 @@
 The window is shown first; the database library and the guide are loaded on a worker thread after it.
 """
 
+import gc
 import os
 import sys
 import traceback
@@ -125,6 +126,8 @@ def run_window(guide: Path | None, notebook: str | None, *, self_test: bool = Fa
     window.ready.connect(
         window.desk.open, Qt.ConnectionType.SingleShotConnection
     )  # the guide comes first: it is what the person waits for
+    # What is there now stays: to look through it for garbage would hold up a page now and then by some 40 ms.
+    window.ready.connect(gc.freeze, Qt.ConnectionType.SingleShotConnection)
     window.show()
     remembered = Settings(settings_path).guide
     QTimer.singleShot(0, lambda: window.load_guide(guide or remembered))

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from careerguide import __version__
 from careerguide.domain.errors import GuideError
@@ -23,6 +24,8 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--guide", type=Path, metavar="FILE", help="the guide file to open instead of the embedded one")
     top.add_argument("--notebook", metavar="URL", help="the notebook to open instead of the one in your data folder")
     top.add_argument("--self-test", action="store_true", help="open the window, visit every panel, close; 0 if all rendered")
+    top.add_argument("--kiosk", action="store_true", help="open the kiosk: full screen, each visitor starts clean")
+    top.add_argument("--config", type=Path, metavar="FILE", help="the settings of the kiosk")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
     show = commands.add_parser("show", help="everything on an occupation's page")
@@ -53,6 +56,15 @@ def parser() -> argparse.ArgumentParser:
     report.add_argument("--logo", type=Path, metavar="FILE", help="its logo: a PNG, JPEG or SVG file")
     report.set_defaults(run=_report)
 
+    _add_guide(commands)
+    _add_kiosk(commands)
+    return top
+
+
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _add_guide(commands: _Commands) -> None:
     guide = commands.add_parser("guide", help="build, describe or verify a guide file")
     actions = guide.add_subparsers(dest="action", metavar="ACTION", required=True)
     build = actions.add_parser("build", help="build a guide from official releases")
@@ -70,7 +82,18 @@ def parser() -> argparse.ArgumentParser:
     verify = actions.add_parser("verify", help="integrity and completeness; says what is missing")
     verify.add_argument("file", type=Path, metavar="FILE", help="a guide file")
     verify.set_defaults(run=_verify)
-    return top
+
+
+def _add_kiosk(commands: _Commands) -> None:
+    kiosk = commands.add_parser("kiosk", help="settings of a kiosk: check a file, make a PIN, print an example")
+    tasks = kiosk.add_subparsers(dest="task", metavar="TASK", required=True)
+    check = tasks.add_parser("check", help="whether a settings file is right; says what is wrong, with line numbers")
+    check.add_argument("file", type=Path, metavar="FILE", help="a settings file")
+    check.set_defaults(run=_kiosk_check)
+    pin = tasks.add_parser("pin", help="ask for a PIN and print the line for the settings file")
+    pin.set_defaults(run=_kiosk_pin)
+    example = tasks.add_parser("example", help="print a settings file with all settings explained")
+    example.set_defaults(run=_kiosk_example)
 
 
 def run_command(chosen: argparse.Namespace) -> int:
@@ -81,7 +104,8 @@ def run_command(chosen: argparse.Namespace) -> int:
         sys.stdout.flush()
         return code
     except GuideError as error:
-        _complain(str(error))
+        for line in str(error).splitlines():
+            _complain(line)
         return error.exit_code
     except BrokenPipeError:
         # Who read the output (head, less) has enough. What is still buffered goes nowhere, so that the exit stays silent.
@@ -100,6 +124,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser().parse_args(arguments)
     if chosen.command is not None:
         return run_command(chosen)
+    if chosen.kiosk:
+        from careerguide.kiosk import run_kiosk
+
+        return run_kiosk(chosen.config)
+    if chosen.config is not None:
+        _complain("--config is for the kiosk; add --kiosk.")
+        return 2
     from careerguide.app import run_window
 
     return run_window(chosen.guide, chosen.notebook, self_test=chosen.self_test)
@@ -307,3 +338,34 @@ def _verify(chosen: argparse.Namespace) -> int:
     for line in findings.faults:
         _complain(f"{chosen.file}: {line}")
     return 3 if findings.faults else 0
+
+
+def _kiosk_check(chosen: argparse.Namespace) -> int:
+    from careerguide.sources.kiosk_config import read_kiosk_config, summary
+
+    for line in summary(read_kiosk_config(chosen.file)):
+        print(line)
+    return 0
+
+
+def _kiosk_pin(chosen: argparse.Namespace) -> int:
+    from getpass import getpass
+
+    from careerguide.domain.kiosk import hash_pin
+
+    on_terminal = sys.stdin.isatty()
+    pin = getpass("PIN: ") if on_terminal else sys.stdin.readline().rstrip("\r\n")
+    if on_terminal and getpass("Again: ") != pin:
+        _complain("the two PINs differ; nothing was made.")
+        return 2
+    try:
+        print(f'pin = "{hash_pin(pin)}"')
+    except ValueError as error:
+        _complain(f"{error}.")
+        return 2
+    return 0
+
+
+def _kiosk_example(_: argparse.Namespace) -> int:
+    print((resources() / "kiosk" / "kiosk.toml").read_text(encoding="utf-8"), end="")
+    return 0

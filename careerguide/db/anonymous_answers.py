@@ -18,6 +18,7 @@ from pathlib import Path
 from careerguide.domain.errors import OutputError, SourceError
 from careerguide.domain.interests import TYPES
 from careerguide.domain.inventory import Inventory
+from careerguide.domain.language import translate
 from careerguide.domain.reliability import cronbach_alpha
 
 FEWEST_FORMS = 30
@@ -49,7 +50,9 @@ def keep(folder: Path, inventory: Inventory, answers: Mapping[str, int], short: 
     table, which is then left alone, and `OutputError` where the folder is not there or cannot be written to.
     """
     if not os.path.isdir(folder):
-        raise OutputError(f"{folder}: there is no such folder for anonymous answers; choose another one.")
+        raise OutputError(
+            translate("AnonymousAnswers", "{0}: there is no such folder for anonymous answers; choose another one.").format(folder)
+        )
     path = answers_file(folder, inventory)
     asked = {item.id for item in inventory.form(short)}
     ids = _ids(inventory)
@@ -67,7 +70,11 @@ def keep(folder: Path, inventory: Inventory, answers: Mapping[str, int], short: 
         os.replace(part, path)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise OutputError(f"{path}: the anonymous answers cannot be written ({reason}); choose another folder.") from error
+        raise OutputError(
+            translate("AnonymousAnswers", "{0}: the anonymous answers cannot be written ({1}); choose another folder.").format(
+                path, reason
+            )
+        ) from error
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
@@ -87,10 +94,10 @@ def alphas(path: Path, inventory: Inventory, short: bool = False) -> tuple[Consi
         cells = ([row[place] for place in wanted] for row in rows)
         whole = [[value for value in row if value is not None] for row in cells if None not in row]
         if len(whole) < FEWEST_FORMS:
-            problem = (
-                f"{len(whole)} completed forms have every activity of the type {name} answered; "
-                f"at least {FEWEST_FORMS} are needed to compute an alpha."
-            )
+            problem = translate(
+                "AnonymousAnswers",
+                "{0} completed forms have every activity of the type {1} answered; at least {2} are needed to compute an alpha.",
+            ).format(len(whole), name, FEWEST_FORMS)
             raise SourceError(path.name, problem)
         found.append(Consistency(name, len(whole), cronbach_alpha(whole)))
     return tuple(found)
@@ -106,20 +113,30 @@ def _read(path: Path, inventory: Inventory) -> list[_Row]:
             data = file.read(_LARGEST_FILE + 1)
         text = data.decode("utf-8-sig")
     except OSError as error:
-        raise SourceError(path.name, f"the file cannot be read ({error.strerror or error}).") from error
+        raise SourceError(
+            path.name, translate("AnonymousAnswers", "the file cannot be read ({0}).").format(error.strerror or error)
+        ) from error
     except UnicodeDecodeError as error:
-        raise SourceError(path.name, "this is not a text file.") from error
+        raise SourceError(path.name, translate("AnonymousAnswers", "this is not a text file.")) from error
     if len(data) > _LARGEST_FILE:
-        raise SourceError(path.name, "the file is too large for anonymous answers.")
+        raise SourceError(path.name, translate("AnonymousAnswers", "the file is too large for anonymous answers."))
     ids = _ids(inventory)
     lines = text.splitlines()
     if not lines or lines[0].split(",") != ids:
-        raise SourceError(path.name, f"these are not answers to “{inventory.name}”, version {inventory.version}.", line=1)
+        raise SourceError(
+            path.name,
+            translate("AnonymousAnswers", "these are not answers to “{0}”, version {1}.").format(inventory.name, inventory.version),
+            line=1,
+        )
     allowed = {"": None} | {str(anchor.value): anchor.value for anchor in inventory.anchors}
     rows: list[_Row] = []
     for number, line in enumerate(lines[1:], start=2):
         cells = line.split(",")
         if len(cells) != len(ids) or not all(cell in allowed for cell in cells):
-            raise SourceError(path.name, "this line is damaged: it is not one answer for each activity.", line=number)
+            raise SourceError(
+                path.name,
+                translate("AnonymousAnswers", "this line is damaged: it is not one answer for each activity."),
+                line=number,
+            )
         rows.append(tuple(allowed[cell] for cell in cells))
     return rows

@@ -8,6 +8,7 @@ from pathlib import Path
 from careerguide.db.loader import Loader
 from careerguide.db.writer import new_guide
 from careerguide.domain.errors import BuildCancelled
+from careerguide.domain.language import translate
 from careerguide.sources import onet
 from careerguide.sources.oews import OewsFiles
 from careerguide.sources.projections import Projections
@@ -54,7 +55,7 @@ def build_official(
     wages = [OewsFiles(path) for path in oews_paths]
     projections = Projections(projections_path) if projections_path is not None else None
     total = release.total_bytes() + sum(files.total_bytes() for files in wages) or 1
-    doing = "Reading occupations"
+    doing = translate("Guide", "Reading occupations")
 
     def progress() -> None:
         done = release.files.bytes_read + sum(files.files.bytes_read for files in wages)
@@ -66,18 +67,18 @@ def build_official(
             rows = loader.load_figures(release)
             rows += loader.load_official_texts(release)
             loader.onet_release(release.name, rows, release.missing())
-            doing = "Reading wages"
+            doing = translate("Guide", "Reading wages")
             for files in wages:
                 loader.load_wages(files.rows(), files.year)
-            doing = "Reading projections"
+            doing = translate("Guide", "Reading projections")
             if projections is not None:
                 loader.load_projections(projections.rows(), (projections.base_year, projections.target_year))
-            doing = "Checking"
+            doing = translate("Guide", "Checking")
             progress()
             loader.own_texts_release()
             loader.finish(release.categories())
         with suppress(BuildCancelled):  # too late to stop: the new guide is in place
-            report("Done", 1.0)
+            report(translate("Guide", "Done"), 1.0)
     finally:
         release.close()
         for files in wages:

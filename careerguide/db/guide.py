@@ -23,6 +23,7 @@ from careerguide.domain.errors import (
     UnknownArea,
     UnknownOccupation,
 )
+from careerguide.domain.language import translate
 from careerguide.domain.page import OccupationPage, Source
 from careerguide.domain.results import OccupationTitle, SearchResult
 from careerguide.domain.wages import NATION, Area, AreaKind
@@ -44,20 +45,26 @@ def check_header(path: Path) -> None:
         with path.open("rb") as file:
             head = file.read(100)
     except FileNotFoundError:
-        raise GuideMissing(f"{path}: there is no guide file here.") from None
+        raise GuideMissing(translate("Guide", "{0}: there is no guide file here.").format(path)) from None
     except OSError as error:
-        raise GuideMissing(f"{path}: the guide file cannot be read ({error.strerror or error}).") from error
+        raise GuideMissing(
+            translate("Guide", "{0}: the guide file cannot be read ({1}).").format(path, error.strerror or error)
+        ) from error
     except ValueError as error:  # a NUL in the name
-        raise GuideMissing(f"{path}: this cannot be the name of a file.") from error
+        raise GuideMissing(translate("Guide", "{0}: this cannot be the name of a file.").format(path)) from error
     if not head:
-        raise GuideDamaged(f"{path}: the guide file is empty; build it again.")
+        raise GuideDamaged(translate("Guide", "{0}: the guide file is empty; build it again.").format(path))
     if not head.startswith(_HEADER) or len(head) < 100 or int.from_bytes(head[68:72]) != APPLICATION_ID:
-        raise NotAGuide(f"{path}: this file is not a Career Guide file.")
+        raise NotAGuide(translate("Guide", "{0}: this file is not a Career Guide file.").format(path))
     version = int.from_bytes(head[60:64])
     if version < SCHEMA_VERSION:
-        raise GuideVersionError(f"{path}: this guide was built by an older version of the program; build it again.")
+        raise GuideVersionError(
+            translate("Guide", "{0}: this guide was built by an older version of the program; build it again.").format(path)
+        )
     if version > SCHEMA_VERSION:
-        raise GuideVersionError(f"{path}: this guide was built by a newer version of the program; update the program.")
+        raise GuideVersionError(
+            translate("Guide", "{0}: this guide was built by a newer version of the program; update the program.").format(path)
+        )
 
 
 class Guide:
@@ -91,7 +98,9 @@ class Guide:
             with self._engine.connect() as connection:
                 yield connection
         except (SQLAlchemyError, ValueError, TypeError, LookupError, ArithmeticError) as error:
-            raise GuideDamaged(f"{self.path}: the guide file is damaged; build it again or open another one.") from error
+            raise GuideDamaged(
+                translate("Guide", "{0}: the guide file is damaged; build it again or open another one.").format(self.path)
+            ) from error
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -115,10 +124,12 @@ class Guide:
         if is_onet_soc(code):
             with self.reading() as connection:
                 if area != NATION and not self._has_area(connection, area):
-                    raise UnknownArea(f"There are no wages for an area “{area[:40]}” in this guide.")
+                    raise UnknownArea(translate("Guide", "There are no wages for an area “{0}” in this guide.").format(area[:40]))
                 page = page_queries.read_page(connection, code, area, self._sources)
         if page is None:
-            raise UnknownOccupation(f"There is no occupation with the code “{code[:40]}” in this guide.")
+            raise UnknownOccupation(
+                translate("Guide", "There is no occupation with the code “{0}” in this guide.").format(code[:40])
+            )
         return page
 
     @staticmethod
@@ -142,7 +153,7 @@ class Guide:
             )
             if wanted in names:
                 return area
-        raise UnknownArea(f"There are no wages for an area “{text[:40]}” in this guide.")
+        raise UnknownArea(translate("Guide", "There are no wages for an area “{0}” in this guide.").format(text[:40]))
 
     def search(self, text: str, limit: int = 50) -> list[SearchResult]:
         """Occupations whose titles match `text`, best first; any text is allowed."""

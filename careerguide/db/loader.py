@@ -10,6 +10,7 @@ from careerguide.db.writer import GuideWriter
 from careerguide.domain.codes import major_group, published_as, soc_of
 from careerguide.domain.errors import SourceError
 from careerguide.domain.interests import TYPES
+from careerguide.domain.language import translate
 from careerguide.domain.page import OWN_TEXTS, TaskKind, TechnologyKind
 from careerguide.domain.ratings import Domain
 from careerguide.domain.traits import kind_and_score
@@ -98,7 +99,7 @@ class Loader:
         for number, row in enumerate(source.occupations(), start=1):
             known[row.code] = number
         if not known:
-            raise SourceError(onet.OCCUPATIONS, "there are no occupations in this file; download it again.")
+            raise SourceError(onet.OCCUPATIONS, translate("Guide", "there are no occupations in this file; download it again."))
         count = insert(models.Occupation, self._occupation_rows(source, zones))
         count += insert(models.Title, self._title_rows(source))
         groups = self._texts.major_groups()

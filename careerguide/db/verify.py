@@ -8,6 +8,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from careerguide.db import models as m
 from careerguide.db.guide import Guide
+from careerguide.domain.language import number, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def _file_faults(guide: Guide) -> list[str]:
     with guide.reading() as connection:
         found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check").all()]
         found += [
-            f"a row of {row[0]} points to a missing row of {row[2]}"
+            translate("Guide", "a row of {0} points to a missing row of {1}").format(row[0], row[2])
             for row in connection.exec_driver_sql("PRAGMA foreign_key_check")
         ]
     return [fault for fault in found if fault != "ok"]
@@ -62,7 +63,7 @@ def verify(path: Path) -> Findings:
     try:
         faults = _file_faults(guide)
         if faults:
-            return Findings([f"the file is damaged ({fault})." for fault in faults[:5]], [])
+            return Findings([translate("Guide", "the file is damaged ({0}).").format(fault) for fault in faults[:5]], [])
         with guide.reading() as connection:
             return _completeness(connection, missing_parts(guide))
     finally:
@@ -72,17 +73,19 @@ def verify(path: Path) -> Findings:
 def _completeness(connection: Connection, missing: list[str]) -> Findings:
     occupations = connection.execute(select(func.count()).select_from(m.Occupation)).scalar_one()
     rated = connection.execute(select(func.count()).where(m.Occupation.job_zone.is_not(None))).scalar_one()
-    faults = [] if occupations else ["the guide has no occupations."]
-    notes = [f"The file is sound: {occupations:,} occupations, {rated:,} of them rated."]
-    notes += [f"The release has no file for {part}." for part in missing]
+    faults = [] if occupations else [translate("Guide", "the guide has no occupations.")]
+    notes = [
+        translate("Guide", "The file is sound: {0} occupations, {1} of them rated.").format(number(occupations), number(rated))
+    ]
+    notes += [translate("Guide", "The release has no file for {0}.").format(part) for part in missing]
     for part, owner in _PARTS.items():
         has = exists().where(owner == m.Occupation.id)
         without = connection.execute(
             select(func.count()).select_from(m.Occupation).where(m.Occupation.job_zone.is_not(None), ~has)
         ).scalar_one()
         if without:
-            notes.append(f"{without:,} rated occupations have no {part}.")
+            notes.append(translate("Guide", "{0} rated occupations have no {1}.").format(number(without), part))
     for name, table in (("wages", m.Wage), ("projections", m.Projection)):
         if not connection.execute(select(func.count()).select_from(table)).scalar_one():
-            notes.append(f"The guide has no {name}.")
+            notes.append(translate("Guide", "The guide has no {0}.").format(name))
     return Findings(faults, notes)

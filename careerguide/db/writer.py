@@ -13,16 +13,17 @@ from sqlalchemy.exc import DBAPIError
 from careerguide.db.models import Base
 from careerguide.db.schema import APPLICATION_ID, SCHEMA_VERSION
 from careerguide.domain.errors import OutputError
+from careerguide.domain.language import QT_TRANSLATE_NOOP, translate
 
 Progress = Callable[[], None]
 _CHUNK = 5_000
 
 _WRITING_FAULTS = {
-    "SQLITE_FULL": "the disk is full.",
-    "SQLITE_READONLY": "the folder is read-only.",
-    "SQLITE_CANTOPEN": "the folder does not exist or cannot be written to.",
-    "SQLITE_IOERR": "the disk reported an error, or is full.",
-    "SQLITE_PERM": "there is no permission to write there.",
+    "SQLITE_FULL": QT_TRANSLATE_NOOP("Guide", "the disk is full."),
+    "SQLITE_READONLY": QT_TRANSLATE_NOOP("Guide", "the folder is read-only."),
+    "SQLITE_CANTOPEN": QT_TRANSLATE_NOOP("Guide", "the folder does not exist or cannot be written to."),
+    "SQLITE_IOERR": QT_TRANSLATE_NOOP("Guide", "the disk reported an error, or is full."),
+    "SQLITE_PERM": QT_TRANSLATE_NOOP("Guide", "there is no permission to write there."),
 }
 
 
@@ -55,8 +56,10 @@ class GuideWriter:
 def _writing_fault(output: Path, error: sqlite3.Error | OSError) -> OutputError:
     name = getattr(error, "sqlite_errorname", None) or ""
     known = next((words for start, words in _WRITING_FAULTS.items() if name.startswith(start)), None)
-    reason = known or (error.strerror if isinstance(error, OSError) and error.strerror else str(error))
-    return OutputError(f"{output}: the guide cannot be written: {reason}")
+    reason = (
+        translate("Guide", known) if known else (error.strerror if isinstance(error, OSError) and error.strerror else str(error))
+    )
+    return OutputError(translate("Guide", "{0}: the guide cannot be written: {1}").format(output, reason))
 
 
 @contextmanager
@@ -67,7 +70,7 @@ def new_guide(output: Path, progress: Progress) -> Iterator[GuideWriter]:
     Raises `OutputError` when the file cannot be written.
     """
     if os.path.isdir(output):
-        raise OutputError(f"{output}: this is a folder; name a file for the guide.")
+        raise OutputError(translate("Guide", "{0}: this is a folder; name a file for the guide.").format(output))
     part = output.with_name(f".{output.name}.part")
     try:
         part.unlink(missing_ok=True)
@@ -105,10 +108,16 @@ def new_guide(output: Path, progress: Progress) -> Iterator[GuideWriter]:
 def _check(connection: Connection) -> None:
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
     if broken is not None:
-        raise OutputError(f"the figures do not fit together: a row of “{broken[0]}” points to a missing row of “{broken[2]}”.")
+        raise OutputError(
+            translate("Guide", "the figures do not fit together: a row of “{0}” points to a missing row of “{1}”.").format(
+                broken[0], broken[2]
+            )
+        )
     result = connection.exec_driver_sql("PRAGMA integrity_check").scalar()
     if result != "ok":
-        raise OutputError(f"the new guide did not pass its integrity check ({result}); try again on another disk.")
+        raise OutputError(
+            translate("Guide", "the new guide did not pass its integrity check ({0}); try again on another disk.").format(result)
+        )
 
 
 def _into_place(part: Path, output: Path) -> None:

@@ -4,6 +4,10 @@ Every error the program foresees is a `GuideError`. Its text is one sentence (or
 command line returns for it: 1 when the thing asked for does not exist, 3 when a guide or data file is at fault.
 """
 
+from collections.abc import Sequence
+
+from careerguide.domain.language import number, translate
+
 
 class GuideError(Exception):
     """Something foreseeable is wrong; the text says what, and what to do."""
@@ -32,15 +36,23 @@ class SourceError(GuideError):
     def __init__(self, file: str, problem: str, *, line: int | None = None, column: str | None = None) -> None:
         place = file
         if line is not None:
-            place += f", line {line:,}"
+            place += translate("Errors", ", line {0}").format(number(line))
         if column is not None:
-            place += f", column “{column}”"
+            place += translate("Errors", ", column “{0}”").format(column)
         super().__init__(f"{place}: {problem}")
         self.file, self.line, self.column = file, line, column
 
 
 class OutputError(GuideError):
     """The file to be written cannot be written (no permission, no space, no such folder)."""
+
+
+class KioskConfigError(GuideError):
+    """The settings of a kiosk are wrong; `problems` has a sentence for each thing."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = tuple(problems)
 
 
 class GuideFileError(GuideError):

@@ -3,7 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-TYPES = ("Realistic", "Investigative", "Artistic", "Social", "Enterprising", "Conventional")
+from careerguide.domain.language import QT_TRANSLATE_NOOP, translate
+
+TYPES = (
+    QT_TRANSLATE_NOOP("Interests", "Realistic"),
+    QT_TRANSLATE_NOOP("Interests", "Investigative"),
+    QT_TRANSLATE_NOOP("Interests", "Artistic"),
+    QT_TRANSLATE_NOOP("Interests", "Social"),
+    QT_TRANSLATE_NOOP("Interests", "Enterprising"),
+    QT_TRANSLATE_NOOP("Interests", "Conventional"),
+)
+"""The names of the types as releases have them, in R-I-A-S-E-C order; they are keys, `type_name` is for reading."""
+
+
+def type_name(name: str) -> str:
+    """The name of a type in the language in force."""
+    return translate("Interests", name)
 
 
 @dataclass(frozen=True, slots=True)

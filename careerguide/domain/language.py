@@ -4,7 +4,8 @@ This is the one thing that the whole program shares, as Qt's translators are: a 
 window sets it (careerguide/ui/languages.py); the command line stays English, as its contract promises.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,6 +26,7 @@ class Language:
 ENGLISH = Language("en", "English")
 SPANISH = Language("es", "Español")
 LANGUAGES = (ENGLISH, SPANISH)
+_SOUND_OF_I = re.compile(r"h?[ií](?!e)", re.IGNORECASE)
 
 Translator = Callable[[str, str], str]
 """Gives a text of a context in the language in force."""
@@ -41,7 +43,7 @@ _translator: Translator = as_written
 
 def speak(language: Language, translator: Translator) -> None:
     """Use a language from now on."""
-    global _language, _translator  # noqa: PLW0603
+    global _language, _translator
     _language, _translator = language, translator
 
 
@@ -55,10 +57,25 @@ def translate(context: str, text: str) -> str:
     return _translator(context, text)
 
 
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Marks a text of a constant, under the name by which Qt's tools find it; whoever shows it calls `translate`."""
+    return text
+
+
 def number(value: float, decimals: int = 0) -> str:
     """A number for reading, with thousands apart: 1,234.5."""
     english = f"{value:,.{decimals}f}"
     return english.translate({ord(","): _language.group, ord("."): _language.point})
+
+
+def listing(items: Sequence[str]) -> str:
+    """Names one after the other: “a, b and c”; “” for none. Before the sound of i Spanish says “e” for “y”."""
+    if len(items) < 2:
+        return "".join(items)
+    *first, last = items
+    both = translate("Listing", "{0} and {1}").format(", ".join(first), last)
+    is_i = _language is SPANISH and _SOUND_OF_I.match(last)
+    return both.removesuffix(f" y {last}") + f" e {last}" if is_i and both.endswith(f" y {last}") else both
 
 
 def day_words(day: date) -> str:

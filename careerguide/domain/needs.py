@@ -10,22 +10,37 @@ from enum import StrEnum
 
 from careerguide.domain.compare import differences
 from careerguide.domain.education import short_level
+from careerguide.domain.language import QT_TRANSLATE_NOOP, translate
 from careerguide.domain.page import JobZone, OccupationPage, Share
 from careerguide.domain.ratings import Domain, Rating
 
 _ENTRY_EDUCATION = (
-    "No formal educational credential",
-    "High school diploma or equivalent",
-    "Some college, no degree",
-    "Postsecondary nondegree award",
-    "Associate's degree",
-    "Bachelor's degree",
-    "Master's degree",
-    "Doctoral or professional degree",
+    QT_TRANSLATE_NOOP("Preparation", "No formal educational credential"),
+    QT_TRANSLATE_NOOP("Preparation", "High school diploma or equivalent"),
+    QT_TRANSLATE_NOOP("Preparation", "Some college, no degree"),
+    QT_TRANSLATE_NOOP("Preparation", "Postsecondary nondegree award"),
+    QT_TRANSLATE_NOOP("Preparation", "Associate's degree"),
+    QT_TRANSLATE_NOOP("Preparation", "Bachelor's degree"),
+    QT_TRANSLATE_NOOP("Preparation", "Master's degree"),
+    QT_TRANSLATE_NOOP("Preparation", "Doctoral or professional degree"),
 )
-_WORK_EXPERIENCE = ("None", "Less than 5 years", "5 years or more")
+_WORK_EXPERIENCE = (
+    QT_TRANSLATE_NOOP("Preparation", "None"),
+    QT_TRANSLATE_NOOP("Preparation", "Less than 5 years"),
+    QT_TRANSLATE_NOOP("Preparation", "5 years or more"),
+)
 # An apprenticeship or internship is another kind of training, neither more nor less than so many months on the job.
-_TRAINING = ("None", "Short-term on-the-job training", "Moderate-term on-the-job training", "Long-term on-the-job training")
+_TRAINING = (
+    QT_TRANSLATE_NOOP("Preparation", "None"),
+    QT_TRANSLATE_NOOP("Preparation", "Short-term on-the-job training"),
+    QT_TRANSLATE_NOOP("Preparation", "Moderate-term on-the-job training"),
+    QT_TRANSLATE_NOOP("Preparation", "Long-term on-the-job training"),
+)
+
+
+def published_words(text: str) -> str:
+    """What BLS assigns (education, experience, training) in the language in force; as it is where it is not one of the above."""
+    return translate("Preparation", text)
 
 
 class Step(StrEnum):
@@ -154,7 +169,7 @@ def _by_name(kind: Preparation, here: str | None, there: str | None, order: Sequ
     """Compares two names by their place in `order`; the same name is the same, also where the order does not have it."""
     places = [None if name not in order else order.index(name) for name in (here or "", there or "")]
     step = Step.SAME if here is not None and here == there else _step(places[0], places[1])
-    return Asked(kind, here, there, step)
+    return Asked(kind, here and published_words(here), there and published_words(there), step)
 
 
 def _by_survey(kind: Preparation, here: Sequence[Share], there: Sequence[Share]) -> Asked:

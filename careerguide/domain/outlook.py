@@ -9,18 +9,19 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
+from careerguide.domain.language import QT_TRANSLATE_NOOP, number, translate
 from careerguide.domain.wages import Wages
 
 
 class Growth(StrEnum):
-    """The growth words of the Occupational Outlook Handbook."""
+    """The growth words of the Occupational Outlook Handbook; `growth_words` says them in the language in force."""
 
-    MUCH_FASTER = "much faster than average"
-    FASTER = "faster than average"
-    AVERAGE = "about as fast as average"
-    SLOWER = "slower than average"
-    LITTLE = "little or no change"
-    DECLINE = "decline"
+    MUCH_FASTER = QT_TRANSLATE_NOOP("Outlook", "much faster than average")
+    FASTER = QT_TRANSLATE_NOOP("Outlook", "faster than average")
+    AVERAGE = QT_TRANSLATE_NOOP("Outlook", "about as fast as average")
+    SLOWER = QT_TRANSLATE_NOOP("Outlook", "slower than average")
+    LITTLE = QT_TRANSLATE_NOOP("Outlook", "little or no change")
+    DECLINE = QT_TRANSLATE_NOOP("Outlook", "decline")
 
 
 class Category(StrEnum):
@@ -114,7 +115,12 @@ def rounded(percent: float) -> int:
 
 def people_words(persons: int) -> str:
     """A number of people for reading. Projections are published in thousands with one decimal: 0 means fewer than 50."""
-    return f"{persons:,}" if persons else "fewer than 50"
+    return number(persons) if persons else translate("Outlook", "fewer than 50")
+
+
+def growth_words(word: Growth) -> str:
+    """A growth word for reading."""
+    return translate("Outlook", word.value)
 
 
 def growth(projection: Projection) -> Growth | None:
@@ -141,14 +147,26 @@ def category(projection: Projection) -> Category | None:
 
 
 _SENTENCES = {
-    Growth.MUCH_FASTER: "Jobs in this career are expected to grow much faster than jobs overall until {year}.",
-    Growth.FASTER: "Jobs in this career are expected to grow somewhat faster than jobs overall until {year}.",
-    Growth.AVERAGE: "Jobs in this career are expected to grow about as fast as jobs overall until {year}.",
-    Growth.SLOWER: "Jobs in this career are expected to grow more slowly than jobs overall until {year}.",
-    Growth.LITTLE: "The number of jobs in this career is expected to stay about the same until {year}.",
-    Growth.DECLINE: "Fewer people are expected to work in this career in {year}, though those who leave must still be replaced.",
+    Growth.MUCH_FASTER: QT_TRANSLATE_NOOP(
+        "Outlook", "Jobs in this career are expected to grow much faster than jobs overall until {year}."
+    ),
+    Growth.FASTER: QT_TRANSLATE_NOOP(
+        "Outlook", "Jobs in this career are expected to grow somewhat faster than jobs overall until {year}."
+    ),
+    Growth.AVERAGE: QT_TRANSLATE_NOOP(
+        "Outlook", "Jobs in this career are expected to grow about as fast as jobs overall until {year}."
+    ),
+    Growth.SLOWER: QT_TRANSLATE_NOOP(
+        "Outlook", "Jobs in this career are expected to grow more slowly than jobs overall until {year}."
+    ),
+    Growth.LITTLE: QT_TRANSLATE_NOOP(
+        "Outlook", "The number of jobs in this career is expected to stay about the same until {year}."
+    ),
+    Growth.DECLINE: QT_TRANSLATE_NOOP(
+        "Outlook", "Fewer people are expected to work in this career in {year}, though those who leave must still be replaced."
+    ),
 }
-_MANY_OPENINGS = " Very many openings are expected every year."
+_MANY_OPENINGS = QT_TRANSLATE_NOOP("Outlook", " Very many openings are expected every year.")
 
 
 def sentence(projection: Projection) -> str | None:
@@ -156,6 +174,6 @@ def sentence(projection: Projection) -> str | None:
     word = growth(projection)
     if word is None:
         return None
-    words = _SENTENCES[word].format(year=projection.target_year)
+    words = translate("Outlook", _SENTENCES[word]).format(year=projection.target_year)
     by_openings = category(projection) is Category.BRIGHT and word is not Growth.MUCH_FASTER
-    return words + _MANY_OPENINGS if by_openings else words
+    return words + translate("Outlook", _MANY_OPENINGS) if by_openings else words

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from careerguide.domain import language
+from careerguide.domain.language import QT_TRANSLATE_NOOP, translate
+
 
 class Domain(StrEnum):
     """The four kinds of elements that an occupation is rated on."""
@@ -98,26 +101,25 @@ def strongest(ratings: Sequence[Rating]) -> Sequence[Rating]:
 
 
 _RATED_BY = {
-    "Incumbent": "people who work in this career",
-    "Analyst": "trained job analysts",
-    "Analyst - Transition": "trained job analysts",
-    "Occupational Expert": "experts on this career",
-    "Machine Learning": "a statistical model",
+    "Incumbent": QT_TRANSLATE_NOOP("Ratings", "people who work in this career"),
+    "Analyst": QT_TRANSLATE_NOOP("Ratings", "trained job analysts"),
+    "Analyst - Transition": QT_TRANSLATE_NOOP("Ratings", "trained job analysts"),
+    "Occupational Expert": QT_TRANSLATE_NOOP("Ratings", "experts on this career"),
+    "Machine Learning": QT_TRANSLATE_NOOP("Ratings", "a statistical model"),
 }
-
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 
 
 def raters(rated_by: str | None) -> str | None:
     """Who rated, in words: Incumbent → “people who work in this career”. An unknown word is given as it is."""
-    return None if rated_by is None else _RATED_BY.get(rated_by, rated_by)
+    known = _RATED_BY.get(rated_by or "")
+    return rated_by if known is None else translate("Ratings", known)
 
 
 def month_and_year(date: str) -> str:
     """MM/YYYY in words: 08/2023 → “August 2023”. Anything else is given as it is."""
     month, _, year = date.partition("/")
     if month.isdecimal() and 1 <= int(month) <= 12 and year.isdecimal():
-        return f"{_MONTHS[int(month) - 1]} {year}"
+        return language.month_and_year(int(month), int(year))
     return date
 
 
@@ -127,8 +129,12 @@ def certainty(figure: float, estimate: Estimate, scale: Scale) -> str:
     `figure` and the bounds of `estimate` are in the units of `scale`.
     """
     if estimate.lower is None or estimate.upper is None:
-        return "How sure this figure is was not published with it."
+        return translate("Ratings", "How sure this figure is was not published with it.")
     low, high = (score_words(standardised(bound, scale)) for bound in (estimate.lower, estimate.upper))
     if low == high:
-        return f"All who rated agreed closely: the figure is {score_words(standardised(figure, scale))}."
-    return f"If the survey were done again, the figure would most likely lie between {low} and {high}."
+        return translate("Ratings", "All who rated agreed closely: the figure is {0}.").format(
+            score_words(standardised(figure, scale))
+        )
+    return translate("Ratings", "If the survey were done again, the figure would most likely lie between {0} and {1}.").format(
+        low, high
+    )

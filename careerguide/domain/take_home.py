@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from careerguide.domain.check_characters import CHECK_LENGTH, check_values, likely_slips, syndrome
 from careerguide.domain.codes import OnetSocCode, is_onet_soc
 from careerguide.domain.errors import ImportFault, UnfinishedCode
+from careerguide.domain.language import QT_TRANSLATE_NOOP, translate
 
 MOST_CAREERS = 20
 MOST_POINTS = 40
@@ -34,7 +35,9 @@ _SCORES_BITS = 33  # six digits of base 41
 _CAREER_BITS, _MORE_BITS = 18, 12
 _FIRST_MAJOR_GROUP, _LAST_MAJOR_GROUP = 11, 55  # the 23 major groups of the SOC have the odd numbers between
 _COMMON = (_LAST_MAJOR_GROUP - _FIRST_MAJOR_GROUP + 2) // 2 * 10_000
-_NOT_SOUND = "This take-home code was not made by Career Guide, or by a version with a fault; it cannot be read."
+_NOT_SOUND = QT_TRANSLATE_NOOP(
+    "TakeHome", "This take-home code was not made by Career Guide, or by a version with a fault; it cannot be read."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,29 +90,35 @@ def unpack(text: str) -> TakeHome:
     if syndrome(_PREFIX_VALUES + values) != 0:
         raise _mistyped(values)
     if len(values) < _HEADER + CHECK_LENGTH:
-        raise ImportFault(_NOT_SOUND)
+        raise ImportFault(translate("TakeHome", _NOT_SOUND))
     if values[0] > MOST_CAREERS:
-        raise ImportFault(f"This code holds {values[0]} careers; a take-home code has room for {MOST_CAREERS}.")
+        raise ImportFault(
+            translate("TakeHome", "This code holds {0} careers; a take-home code has room for {1}.").format(values[0], MOST_CAREERS)
+        )
     take_home = _read("".join(f"{value:05b}" for value in values[:-CHECK_LENGTH]))
     if take_home is None or pack(take_home) != _grouped(values):
-        raise ImportFault(_NOT_SOUND)
+        raise ImportFault(translate("TakeHome", _NOT_SOUND))
     return take_home
 
 
 def _values(text: str) -> list[int]:
     """The values of the characters after the prefix. Raises `ImportFault` for what cannot be part of a code."""
     if len(text) > LONGEST_TEXT:
-        raise ImportFault("This is much longer than a take-home code.")
+        raise ImportFault(translate("TakeHome", "This is much longer than a take-home code."))
     letters = _BETWEEN.sub("", text.upper()).translate(_LOOK_ALIKE)
     if len(letters) < len(PREFIX) and PREFIX.startswith(letters):
         missing = len(PREFIX) - len(letters) + _HEADER + CHECK_LENGTH
-        raise UnfinishedCode(f"A take-home code begins with {PREFIX}.", missing)
+        raise UnfinishedCode(translate("TakeHome", "A take-home code begins with {0}.").format(PREFIX), missing)
     if not letters.startswith(PREFIX[:2]):
-        raise ImportFault(f"This is not a take-home code; those begin with {PREFIX}.")
+        raise ImportFault(translate("TakeHome", "This is not a take-home code; those begin with {0}.").format(PREFIX))
     if (strange := next((letter for letter in letters if letter not in _VALUES), None)) is not None:
-        raise ImportFault(f"A take-home code never has the character “{strange}”; look again at that place.")
+        raise ImportFault(
+            translate("TakeHome", "A take-home code never has the character “{0}”; look again at that place.").format(strange)
+        )
     if not letters.startswith(PREFIX):
-        problem = f"This code is from a newer version of Career Guide, or its beginning is mistyped: this version reads {PREFIX}."
+        problem = translate(
+            "TakeHome", "This code is from a newer version of Career Guide, or its beginning is mistyped: this version reads {0}."
+        ).format(PREFIX)
         raise ImportFault(problem)
     return [_VALUES[letter] for letter in letters[len(PREFIX) :]]
 
@@ -120,14 +129,22 @@ def _mistyped(values: list[int]) -> ImportFault:
     if len(places) == 1:
         group = max(places[0] - len(PREFIX), 0) // _GROUP
         letters = _letters(values[group * _GROUP : (group + 1) * _GROUP])
-        return ImportFault(f"Something is mistyped in or beside “{letters}”, group {group + 1} after {PREFIX}.")
+        return ImportFault(
+            translate("TakeHome", "Something is mistyped in or beside “{0}”, group {1} after {2}.").format(
+                letters, group + 1, PREFIX
+            )
+        )
     missing = _length(values) - len(values)
     if missing > 0:
-        characters = "1 character is" if missing == 1 else f"{missing} characters are"
-        return UnfinishedCode(f"The code is not complete: at least {characters} missing.", missing)
+        words = (
+            translate("TakeHome", "The code is not complete: at least 1 character is missing.")
+            if missing == 1
+            else translate("TakeHome", "The code is not complete: at least {0} characters are missing.").format(missing)
+        )
+        return UnfinishedCode(words, missing)
     if missing < 0:
-        return ImportFault("The code goes on after its end, or is mistyped; compare it group by group.")
-    return ImportFault("The code is mistyped in more than one place; compare it group by group.")
+        return ImportFault(translate("TakeHome", "The code goes on after its end, or is mistyped; compare it group by group."))
+    return ImportFault(translate("TakeHome", "The code is mistyped in more than one place; compare it group by group."))
 
 
 def _grouped(values: list[int]) -> str:

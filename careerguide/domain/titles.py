@@ -2,6 +2,8 @@
 
 import re
 
+from careerguide.domain.language import translate
+
 # Titles that name a body of people rather than one person, or say one thing twice.
 _WHOLE_TITLES = {
     "Clergy": "Member of the Clergy",
@@ -109,6 +111,7 @@ def article(noun: str) -> str:
 def question(title: str) -> str:
     """The heading of an occupation's overview: “What is an Actor?”; for a residual group “Which careers are in this group?”"""
     if is_residual(title):
-        return "Which careers are in this group?"
+        return translate("Titles", "Which careers are in this group?")
     one = singular(title)
-    return f"What is {article(one)} {one}?"
+    english = f"{article(one)} {one}"
+    return translate("Titles", "What is {0}?").format(english)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from careerguide.domain.language import QT_TRANSLATE_NOOP, number, translate
+
 PERCENTILES = ("p10", "p25", "median", "p75", "p90")
 HOURS_A_YEAR = 2080  # the year of work with which OEWS turns hourly into annual wages
 
@@ -17,7 +19,12 @@ class Unit(StrEnum):
     HOUR = "hour"
 
 
-A_UNIT = {Unit.YEAR: "a year", Unit.HOUR: "an hour"}
+_A_UNIT = {Unit.YEAR: QT_TRANSLATE_NOOP("Wages", "a year"), Unit.HOUR: QT_TRANSLATE_NOOP("Wages", "an hour")}
+
+
+def a_unit(unit: Unit) -> str:
+    """What dollars are for: “a year”, “an hour”."""
+    return translate("Wages", _A_UNIT[unit])
 
 
 class AreaKind(StrEnum):
@@ -79,16 +86,20 @@ class Wages:
 def money(dollars: float, unit: Unit) -> str:
     """Dollars for reading: $76,210 a year; $29.05 an hour, without cents from $100 an hour."""
     if unit is Unit.HOUR and dollars < 100:
-        return f"${dollars:,.2f}"
-    return f"${dollars:,.0f}"
+        return f"${number(dollars, 2)}"
+    return f"${number(dollars)}"
 
 
 def wage_words(wages: Wages, figure: str) -> str:
     """One figure of `wages` in words: “$76,210”, “$239,200 or more”, “not available”. `figure` is a percentile or “mean”."""
     value: float | None = getattr(wages, figure)
     if figure in wages.top_coded:
-        return f"{money(value, wages.unit)} or more" if value is not None else "at or above the published limit"
-    return money(value, wages.unit) if value is not None else "not available"
+        return (
+            translate("Wages", "{0} or more").format(money(value, wages.unit))
+            if value is not None
+            else translate("Wages", "at or above the published limit")
+        )
+    return money(value, wages.unit) if value is not None else translate("Wages", "not available")
 
 
 def hourly(annual_dollars: float) -> float:

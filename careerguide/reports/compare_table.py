@@ -4,22 +4,27 @@ from collections.abc import Callable, Iterator, Sequence
 from html import escape
 
 from careerguide.domain.compare import Comparison, in_one_unit
-from careerguide.domain.interests import TYPES
+from careerguide.domain.interests import TYPES, type_name
+from careerguide.domain.language import QT_TRANSLATE_NOOP, translate
+from careerguide.domain.needs import published_words
 from careerguide.domain.page import OccupationPage
 from careerguide.domain.ratings import INTEREST, Domain, Rating, standardised
-from careerguide.domain.wages import A_UNIT, Wages
+from careerguide.domain.wages import Wages, a_unit
 
 Row = tuple[str, ...]
 
 _PAY = {
-    "p10": "Pay, lowest 10 %",
-    "p25": "Pay, lowest 25 %",
-    "median": "Pay, median",
-    "p75": "Pay, highest 25 %",
-    "p90": "Pay, highest 10 %",
-    "mean": "Pay, mean",
+    "p10": QT_TRANSLATE_NOOP("CompareTable", "Pay, lowest 10 %"),
+    "p25": QT_TRANSLATE_NOOP("CompareTable", "Pay, lowest 25 %"),
+    "median": QT_TRANSLATE_NOOP("CompareTable", "Pay, median"),
+    "p75": QT_TRANSLATE_NOOP("CompareTable", "Pay, highest 25 %"),
+    "p90": QT_TRANSLATE_NOOP("CompareTable", "Pay, highest 10 %"),
+    "mean": QT_TRANSLATE_NOOP("CompareTable", "Pay, mean"),
 }
-_RATED = {Domain.KNOWLEDGE: "Knowledge", Domain.SKILLS: "Skill"}
+_RATED = {
+    Domain.KNOWLEDGE: QT_TRANSLATE_NOOP("CompareTable", "Knowledge"),
+    Domain.SKILLS: QT_TRANSLATE_NOOP("CompareTable", "Skill"),
+}
 
 
 def comparison_rows(comparison: Comparison) -> list[Row]:
@@ -48,28 +53,32 @@ def as_html_table(rows: Sequence[Row]) -> str:
 
 def _rows(comparison: Comparison) -> Iterator[Row]:
     pages = comparison.pages
-    yield ("Career", *(page.title for page in pages))
-    yield ("O*NET-SOC code", *(page.code for page in pages))
+    yield (translate("CompareTable", "Career"), *(page.title for page in pages))
+    yield (translate("CompareTable", "O*NET-SOC code"), *(page.code for page in pages))
     yield from _pay(comparison)
     yield from _schooling(pages)
     yield from _outlook(pages)
-    yield _row("Job zone", pages, lambda page: "" if page.job_zone is None else str(page.job_zone.zone))
+    yield _row(translate("CompareTable", "Job zone"), pages, lambda page: "" if page.job_zone is None else str(page.job_zone.zone))
     scores = [{each.name: standardised(each.score, INTEREST) for each in page.interests} for page in pages]
     for name in TYPES:
-        yield (f"Interest: {name} (0–100)", *(_number(each.get(name)) for each in scores))
-    for domain, word in _RATED.items():
+        yield (
+            translate("CompareTable", "Interest: {0} (0–100)").format(type_name(name)),
+            *(_number(each.get(name)) for each in scores),
+        )
+    for domain, english in _RATED.items():
+        word = translate("CompareTable", english)
         differences = comparison.knowledge if domain is Domain.KNOWLEDGE else comparison.skills
         for each in differences:
             importance = (_number(None if rating is None else rating.importance_score) for rating in each.ratings)
             level = (_level(rating) for rating in each.ratings)
-            yield (f"{word}: {each.name}, importance (0–100)", *importance)
-            yield (f"{word}: {each.name}, level (0–100)", *level)
+            yield (translate("CompareTable", "{0}: {1}, importance (0–100)").format(word, each.name), *importance)
+            yield (translate("CompareTable", "{0}: {1}, level (0–100)").format(word, each.name), *level)
 
 
 def _level(rating: Rating | None) -> str:
     if rating is None:
         return ""
-    return "not relevant" if rating.not_relevant else _number(rating.level_score)
+    return translate("CompareTable", "not relevant") if rating.not_relevant else _number(rating.level_score)
 
 
 def _row(name: str, pages: Sequence[OccupationPage], figure: Callable[[OccupationPage], str]) -> Row:
@@ -78,17 +87,23 @@ def _row(name: str, pages: Sequence[OccupationPage], figure: Callable[[Occupatio
 
 def _pay(comparison: Comparison) -> Iterator[Row]:
     unit, shown = in_one_unit([wages for _, wages in comparison.pays])
-    yield ("Place of pay", *("" if wages is None else wages.area_name for wages in shown))
+    yield (translate("CompareTable", "Place of pay"), *("" if wages is None else wages.area_name for wages in shown))
     for name, words in _PAY.items():
-        yield (f"{words}, dollars {A_UNIT[unit]}", *(_dollars(wages, name) for wages in shown))
-    yield ("Pay is published for", *("" if wages is None else f"{wages.soc_title} ({wages.soc})" for wages in shown))
+        yield (
+            translate("CompareTable", "{0}, dollars {1}").format(translate("CompareTable", words), a_unit(unit)),
+            *(_dollars(wages, name) for wages in shown),
+        )
+    yield (
+        translate("CompareTable", "Pay is published for"),
+        *("" if wages is None else f"{wages.soc_title} ({wages.soc})" for wages in shown),
+    )
 
 
 def _dollars(wages: Wages | None, name: str) -> str:
     value: float | None = None if wages is None else getattr(wages, name)
     if wages is None or value is None:
         return ""
-    return f"{value:.2f}".removesuffix(".00") + (" or more" if name in wages.top_coded else "")
+    return f"{value:.2f}".removesuffix(".00") + (translate("CompareTable", " or more") if name in wages.top_coded else "")
 
 
 def _schooling(pages: Sequence[OccupationPage]) -> Iterator[Row]:
@@ -96,18 +111,27 @@ def _schooling(pages: Sequence[OccupationPage]) -> Iterator[Row]:
     levels = {share.category: share.level for each in shares for share in each.values()}
     for category in sorted(levels):
         figures = (_number(each[category].percent) if category in each else "" for each in shares)
-        yield (f"Education: {levels[category]}, percent of people hired", *figures)
+        yield (translate("CompareTable", "Education: {0}, percent of people hired").format(levels[category]), *figures)
 
 
 def _outlook(pages: Sequence[OccupationPage]) -> Iterator[Row]:
     projections = [page.outlook.projection for page in pages]
-    yield _row("People who work in it", pages, lambda page: _count(page.outlook.employment))
-    yield ("Expected change in jobs, percent", *("" if each is None else _number(each.change_percent) for each in projections))
-    yield ("Years of the change", *("" if each is None else f"{each.base_year}–{each.target_year}" for each in projections))
-    yield ("Openings a year", *("" if each is None else _count(each.openings_per_year) for each in projections))
+    yield _row(translate("CompareTable", "People who work in it"), pages, lambda page: _count(page.outlook.employment))
     yield (
-        "Typical education to enter (BLS)",
-        *("" if each is None else each.typical_entry_education or "" for each in projections),
+        translate("CompareTable", "Expected change in jobs, percent"),
+        *("" if each is None else _number(each.change_percent) for each in projections),
+    )
+    yield (
+        translate("CompareTable", "Years of the change"),
+        *("" if each is None else f"{each.base_year}–{each.target_year}" for each in projections),
+    )
+    yield (
+        translate("CompareTable", "Openings a year"),
+        *("" if each is None else _count(each.openings_per_year) for each in projections),
+    )
+    yield (
+        translate("CompareTable", "Typical education to enter (BLS)"),
+        *("" if each is None else published_words(each.typical_entry_education or "") for each in projections),
     )
 
 

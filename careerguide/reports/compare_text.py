@@ -9,7 +9,7 @@ from careerguide.domain.needs import More, Needs, Preparation, Step
 from careerguide.domain.outlook import Outlook, people_words
 from careerguide.domain.page import OccupationPage
 from careerguide.domain.ratings import INTEREST, score_words, standardised
-from careerguide.domain.wages import A_UNIT, wage_words
+from careerguide.domain.wages import a_unit, wage_words
 from careerguide.reports.charts import LETTERS
 
 _PERCENTILES = {"p10": "lowest 10 %", "p25": "lowest 25 %", "median": "median", "p75": "highest 25 %", "p90": "highest 10 %"}
@@ -75,7 +75,7 @@ def _pay(comparison: Comparison) -> Iterator[str]:
         return
     area = next(each.area_name for each in wages if each is not None)
     figures = [(words, ["–" if each is None else wage_words(each, name) for each in wages]) for name, words in _PERCENTILES.items()]
-    yield from _section(f"Pay in {area}, dollars {A_UNIT[unit]}", list(_table(figures)))
+    yield from _section(f"Pay in {area}, dollars {a_unit(unit)}", list(_table(figures)))
     for letter, (_, published) in zip(LETTERS, comparison.pays, strict=False):
         if published is None or not published.has_figures():
             yield f"{letter}: pay is not published."

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from careerguide.domain.errors import OutputError
+from careerguide.domain.language import day_words, in_force, translate
 from careerguide.domain.letterhead import Letterhead
 from careerguide.domain.page import OWN_TEXTS, Source
-from careerguide.reports.document import Block, Document, Heading, Paragraph, Role, date_words
+from careerguide.reports.document import Block, Document, Heading, Paragraph, Role
 from careerguide.reports.logo import read_logo
 
 _SHORT = 120
@@ -28,7 +29,7 @@ def compose(
             notes = (str(error),)
     return Document(
         title=title,
-        language="en-US",
+        language=f"{in_force().code}-US",
         blocks=(*blocks, *_source_blocks(named, small_print, made)),
         centre=letterhead.centre,
         person=letterhead.person,
@@ -40,12 +41,14 @@ def compose(
 
 
 def _source_blocks(sources: tuple[Source, ...], small_print: str, made: date) -> Iterable[Block]:
-    yield Heading("Sources", 2)
+    yield Heading(translate("Reports", "Sources"), 2)
     for long in (True, False):  # what is one line only shares a paragraph
         credits = [_credit(source) for source in sources if (len(source.attribution) > _SHORT) is long]
         if credits:
             yield Paragraph(" ".join(credits), Role.CAPTION)
-    yield Paragraph(f"{small_print} Made with Career Guide on {date_words(made)}.".lstrip(), Role.CAPTION)
+    yield Paragraph(
+        f"{small_print} {translate('Reports', 'Made with Career Guide on {0}.').format(day_words(made))}".lstrip(), Role.CAPTION
+    )
 
 
 def _credit(source: Source) -> str:

@@ -5,7 +5,6 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
-from careerguide.domain.ratings import month_and_year
 from careerguide.reports.charts import Picture
 from careerguide.reports.logo import Logo
 
@@ -145,9 +144,3 @@ class Document:
     sources: str
     made: date
     notes: tuple[str, ...] = ()
-
-
-def date_words(day: date) -> str:
-    """A day as it is written in the United States: May 4, 2026."""
-    month, _, year = month_and_year(f"{day.month:02}/{day.year}").partition(" ")
-    return f"{month} {day.day}, {year}"

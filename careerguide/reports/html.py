@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
+from careerguide.domain.language import day_words, translate
 from careerguide.domain.ratings import score_words
 from careerguide.reports.document import (
     Block,
@@ -25,7 +26,6 @@ from careerguide.reports.document import (
     Scores,
     Table,
     Title,
-    date_words,
 )
 from careerguide.reports.html_style import STYLE
 from careerguide.reports.qr import qr_svg
@@ -61,18 +61,18 @@ def _lines(document: Document) -> Iterator[str]:
     yield "<main>"
     yield from _blocks(document.blocks)
     yield "</main>"
-    yield f"<footer><p>{escape(document.sources)}</p><p>{date_words(document.made)}</p></footer>"
+    yield f"<footer><p>{escape(document.sources)}</p><p>{day_words(document.made)}</p></footer>"
     yield "</body>"
     yield "</html>"
 
 
 def _head(document: Document) -> Iterator[str]:
-    centre = document.centre or "Career Guide"
+    centre = document.centre or translate("Reports", "Career Guide")
     logo = ""
     if document.logo is not None:
         data = b64encode(document.logo.data).decode("ascii")
         logo = f'<img src="data:{document.logo.media_type};base64,{data}" alt="">'
-    person = f"<p>For {escape(document.person)}</p>" if document.person else ""
+    person = f"<p>{escape(translate('Reports', 'For {0}').format(document.person))}</p>" if document.person else ""
     yield f'<header><p class="centre">{logo}<span>{escape(centre)}</span></p>{person}</header>'
 
 
@@ -125,13 +125,13 @@ def _chart(block: ChartBlock) -> Iterator[str]:
     # A chart that is wider than a phone scrolls sideways on its own, which the keyboard must reach too.
     yield f'<figure><div class="picture" tabindex="0" role="group" aria-label="{escape(block.picture.title)}">{block.picture.svg}</div>'
     yield f"<figcaption>{escape(block.picture.sentence)}</figcaption>"
-    yield "<details><summary>The same figures as a table</summary>"
+    yield f"<details><summary>{translate('Reports', 'The same figures as a table')}</summary>"
     yield from _table(block.figures)
     yield "</details></figure>"
 
 
 def _qr(block: QrBlock) -> str:
-    code = qr_svg(block.address, f"QR code: {block.caption}", _QR_SIZE)
+    code = qr_svg(block.address, translate("Reports", "QR code: {0}").format(block.caption), _QR_SIZE)
     link = f'<a href="{escape(block.address)}">{escape(block.address)}</a>'
     return f'<div class="qr">{code}<p><strong>{escape(block.caption)}</strong><br>{link}</p></div>'
 
@@ -162,7 +162,7 @@ def _kind(table: Table, column: int) -> str:
 def _scores(block: Scores) -> Iterator[str]:
     unit = escape(block.unit)
     yield f'<table class="scores"><caption>{escape(block.caption)} <span class="caption">({unit})</span></caption>'
-    yield f'<thead class="spoken"><tr><th scope="col">Name</th><th scope="col">{unit}</th></tr></thead><tbody>'
+    yield f'<thead class="spoken"><tr><th scope="col">{translate("Reports", "Name")}</th><th scope="col">{unit}</th></tr></thead><tbody>'
     for score in block.scores:
         note = f' <span class="caption">({escape(score.note)})</span>' if score.note else ""
         bar = f'<span class="bar" aria-hidden="true"><span style="width: {score.score:.0f}%"></span></span>'

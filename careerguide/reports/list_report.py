@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from careerguide.domain.codes import OnetSocCode
+from careerguide.domain.language import translate
 from careerguide.domain.letterhead import Letterhead
 from careerguide.domain.notebook import SavedList
 from careerguide.domain.page import OccupationPage
 from careerguide.reports.compose import compose
 from careerguide.reports.document import Block, Document, Heading, PageBreak, Paragraph, Table, Title
-from careerguide.reports.key_facts import NO_FITS, NOT_AVAILABLE, OUTLOOK_RULE, Fits, key_facts
+from careerguide.reports.key_facts import NO_FITS, Fits, key_facts, not_available, outlook_rule
 from careerguide.reports.occupation_report import occupation_blocks
 from careerguide.reports.options import OCCUPATION_PARTS, Part
 
@@ -46,19 +47,26 @@ def careers_report(name: str, pages: Sequence[OccupationPage], letterhead: Lette
 
 def _report(name: str, entries: Sequence[Entry], parts: Set[Part], letterhead: Letterhead, made: date, fits: Fits) -> Document:
     sources = [source for entry in entries if entry.page is not None for source in entry.page.sources]
-    return compose(name, _blocks(name, entries, parts, fits), sources, letterhead, made, OUTLOOK_RULE)
+    return compose(name, _blocks(name, entries, parts, fits), sources, letterhead, made, outlook_rule())
 
 
 def _blocks(name: str, entries: Sequence[Entry], parts: Set[Part], fits: Fits) -> Iterator[Block]:
     count = len(entries)
-    yield Title(name, "1 career" if count == 1 else f"{count} careers", 1)
+    yield Title(name, translate("Reports", "1 career") if count == 1 else translate("Reports", "{0} careers").format(count), 1)
     if not entries:
-        yield Paragraph("There are no careers in this list yet.")
+        yield Paragraph(translate("Reports", "There are no careers in this list yet."))
         return
-    headers = ("Career", "Median pay", "Usual schooling", "Outlook", "Preparation", "Interests")
-    yield Table("Careers at a glance", headers, tuple(_row(entry, fits) for entry in entries))
+    headers = (
+        translate("Reports", "Career"),
+        translate("Reports", "Median pay"),
+        translate("Reports", "Usual schooling"),
+        translate("Reports", "Outlook"),
+        translate("Reports", "Preparation"),
+        translate("Reports", "Interests"),
+    )
+    yield Table(translate("Reports", "Careers at a glance"), headers, tuple(_row(entry, fits) for entry in entries))
     if Part.NOTES in parts and any(entry.note.strip() for entry in entries):
-        yield Heading("Notes", 2)
+        yield Heading(translate("Reports", "Notes"), 2)
         for entry in entries:
             if entry.note.strip():
                 yield Heading(_title(entry), 3, minor=True)
@@ -76,13 +84,13 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
 
 
 def _title(entry: Entry) -> str:
-    return entry.page.title if entry.page is not None else f"{entry.code} (not in this guide)"
+    return entry.page.title if entry.page is not None else translate("Reports", "{0} (not in this guide)").format(entry.code)
 
 
 def _row(entry: Entry, fits: Fits) -> tuple[str, ...]:
     if entry.page is None:
-        return _title(entry), *(NOT_AVAILABLE,) * 5
+        return _title(entry), *(not_available(),) * 5
     pay, schooling, outlook, preparation, interests = key_facts(entry.page, fits)
-    letters = f"{interests.value}, {interests.note.lower()}" if entry.code in fits else interests.value
-    year = f"{pay.value} {pay.note.partition(',')[0]}" if pay.value != NOT_AVAILABLE else pay.value
+    letters = f"{interests.value}, {interests.note[:1].lower() + interests.note[1:]}" if entry.code in fits else interests.value
+    year = f"{pay.value} {pay.note.partition(',')[0]}" if pay.value != not_available() else pay.value
     return entry.page.title, year, schooling.value, outlook.value, preparation.value, letters

@@ -6,6 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from careerguide.domain.errors import OutputError
+from careerguide.domain.language import translate
 
 LARGEST_LOGO = 5_000_000
 """Bytes that a logo may have; it goes into every report."""
@@ -28,9 +29,15 @@ def read_logo(path: Path) -> Logo:
         with path.open("rb") as file:
             data = file.read(LARGEST_LOGO + 1)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise OutputError(f"{path}: the logo cannot be read; choose another file or go without.") from error
+        raise OutputError(
+            translate("Reports", "{0}: the logo cannot be read; choose another file or go without.").format(path)
+        ) from error
     if len(data) > LARGEST_LOGO:
-        raise OutputError(f"{path}: the logo is larger than {LARGEST_LOGO // 1_000_000} MB; choose a smaller file.")
+        raise OutputError(
+            translate("Reports", "{0}: the logo is larger than {1} MB; choose a smaller file.").format(
+                path, LARGEST_LOGO // 1000000
+            )
+        )
     if data.startswith(_PNG):
         kind, sound = "image/png", _is_whole_png(data)
     elif data.startswith(b"\xff\xd8\xff"):
@@ -38,9 +45,11 @@ def read_logo(path: Path) -> Logo:
     elif b"<svg" in data:
         kind, sound = "image/svg+xml", _is_svg(data)
     else:
-        raise OutputError(f"{path}: the logo is not a PNG, JPEG or SVG picture; choose another file.")
+        raise OutputError(
+            translate("Reports", "{0}: the logo is not a PNG, JPEG or SVG picture; choose another file.").format(path)
+        )
     if not sound:
-        raise OutputError(f"{path}: the logo is damaged; choose another file or go without.")
+        raise OutputError(translate("Reports", "{0}: the logo is damaged; choose another file or go without.").format(path))
     return Logo(kind, data)
 
 

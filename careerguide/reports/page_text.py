@@ -7,7 +7,7 @@ from careerguide.domain.outlook import Outlook
 from careerguide.domain.page import OccupationPage, Share
 from careerguide.domain.ratings import INTEREST, Domain, Rating, score_words, standardised, strongest
 from careerguide.domain.titles import question
-from careerguide.domain.wages import A_UNIT, wage_words
+from careerguide.domain.wages import a_unit, wage_words
 
 _HEADINGS = {
     Domain.KNOWLEDGE: "Knowledge",
@@ -78,7 +78,7 @@ def _share(share: Share) -> str:
 def _outlook(outlook: Outlook) -> Iterator[str]:
     wages, projection = outlook.wages, outlook.projection
     if wages is not None:
-        yield f"Pay in {wages.area_name}, dollars {A_UNIT[wages.unit]}, published as {wages.soc_title} ({wages.soc}):"
+        yield f"Pay in {wages.area_name}, dollars {a_unit(wages.unit)}, published as {wages.soc_title} ({wages.soc}):"
         for name, words in _PERCENTILES.items():
             yield f"  {words}: {wage_words(wages, name)}"
     if outlook.employment is not None:

@@ -6,6 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from careerguide.domain.errors import OutputError
+from careerguide.domain.language import translate
 
 
 @contextmanager
@@ -17,7 +18,7 @@ def whole_file(output: Path) -> Iterator[Path]:
     part = output.with_name(f".{output.name}.part")
     try:
         if output.is_dir():
-            raise OutputError(f"{output}: this is a folder; name a file.")
+            raise OutputError(translate("Reports", "{0}: this is a folder; name a file.").format(output))
         part.touch()
         yield part
         with part.open("rb+") as file:
@@ -25,7 +26,9 @@ def whole_file(output: Path) -> Iterator[Path]:
         os.replace(part, output)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise OutputError(f"{output}: the file cannot be written ({reason}); choose another place.") from error
+        raise OutputError(
+            translate("Reports", "{0}: the file cannot be written ({1}); choose another place.").format(output, reason)
+        ) from error
     finally:
         with suppress(OSError):  # the folder itself is gone or read-only: nothing of ours can be there
             part.unlink(missing_ok=True)

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from careerguide.domain.errors import SourceError
+from careerguide.domain.language import translate
 
 
 class _Counted(io.RawIOBase):
@@ -58,7 +59,7 @@ class ReleaseFiles:
             self._archive = self._opened(path)
             self._members = {PurePosixPath(name).name: name for name in self._archive.namelist() if not name.endswith("/")}
         else:
-            raise SourceError(str(path), "there is no such file or folder.")
+            raise SourceError(str(path), translate("Releases", "there is no such file or folder."))
 
     def _in_folder(self, marker: str | None) -> list[tuple[str, Path]]:
         folders = [self.path]
@@ -67,16 +68,22 @@ class ReleaseFiles:
                 folders = [folder for folder in sorted(self.path.iterdir()) if os.path.isfile(folder / marker)][:1] or folders
             return [(file.name, file) for file in sorted(folders[0].iterdir()) if file.is_file()]
         except OSError as error:
-            raise SourceError(str(self.path), f"the folder cannot be read ({error.strerror or error}).") from error
+            raise SourceError(
+                str(self.path), translate("Releases", "the folder cannot be read ({0}).").format(error.strerror or error)
+            ) from error
 
     @staticmethod
     def _opened(path: Path) -> zipfile.ZipFile:
         try:
             return zipfile.ZipFile(path)
         except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError) as error:
-            raise SourceError(path.name, "this is not a zip archive, or it is cut off; download it again.") from error
+            raise SourceError(
+                path.name, translate("Releases", "this is not a zip archive, or it is cut off; download it again.")
+            ) from error
         except OSError as error:
-            raise SourceError(path.name, f"the file cannot be read ({error.strerror or error}).") from error
+            raise SourceError(
+                path.name, translate("Releases", "the file cannot be read ({0}).").format(error.strerror or error)
+            ) from error
 
     @property
     def names(self) -> list[str]:
@@ -109,9 +116,9 @@ class ReleaseFiles:
                 assert self._archive is not None
                 stream = self._archive.open(member)  # type: ignore[assignment]
         except KeyError:
-            raise SourceError(name, f"this file is missing in {self.path.name}.") from None
+            raise SourceError(name, translate("Releases", "this file is missing in {0}.").format(self.path.name)) from None
         except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
-            raise SourceError(name, f"the file cannot be read ({error}).") from error
+            raise SourceError(name, translate("Releases", "the file cannot be read ({0}).").format(error)) from error
         return io.BufferedReader(_Counted(stream, self._count), 1 << 16)
 
     def head(self, name: str, size: int) -> bytes:
@@ -120,7 +127,7 @@ class ReleaseFiles:
             try:
                 return stream.read(size)
             except (OSError, EOFError, zipfile.BadZipFile, zlib.error) as error:
-                raise SourceError(name, "the file is cut off or damaged; download it again.") from error
+                raise SourceError(name, translate("Releases", "the file is cut off or damaged; download it again.")) from error
 
     def _count(self, n: int) -> None:
         self.bytes_read += n

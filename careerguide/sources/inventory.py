@@ -10,6 +10,7 @@ from statistics import fmean
 from careerguide.domain.errors import SourceError
 from careerguide.domain.interests import TYPES
 from careerguide.domain.inventory import ASSUMED_ALPHA, ASSUMED_DEVIATION, Anchor, Inventory, Item
+from careerguide.domain.language import translate
 from careerguide.domain.reliability import error_of_measurement
 
 MOST_ANSWERS = 7
@@ -65,7 +66,7 @@ def read_types(path: Path) -> dict[str, TypeWords]:
         table = tables.table(name)
         table.only({"letter", "meaning", "likes", "work", "next_steps"})
         if table.text("letter") != name[0]:
-            raise table.fault("letter", f"the letter of this type is {name[0]}.")
+            raise table.fault("letter", translate("AssessmentFiles", "the letter of this type is {0}.").format(name[0]))
         words[name] = TypeWords(
             name[0], name, table.text("meaning"), table.text("likes"), table.texts("work"), table.texts("next_steps")
         )
@@ -87,48 +88,53 @@ class _Table:
 
     def only(self, keys: set[str]) -> None:
         if unknown := sorted(set(self._values) - keys):
-            raise self.fault(unknown[0][:40], f"there is no such key; there are {', '.join(sorted(keys))}.")
+            raise self.fault(
+                unknown[0][:40],
+                translate("AssessmentFiles", "there is no such key; there are {0}.").format(", ".join(sorted(keys))),
+            )
 
     def text(self, key: str) -> str:
         value = self._values.get(key)
         if not isinstance(value, str) or not value.strip():
-            raise self.fault(key, "a text is needed here.")
+            raise self.fault(key, translate("AssessmentFiles", "a text is needed here."))
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:
         values = self._values.get(key)
         if not isinstance(values, list) or not values or not all(isinstance(value, str) and value.strip() for value in values):
-            raise self.fault(key, "a list of texts is needed here.")
+            raise self.fault(key, translate("AssessmentFiles", "a list of texts is needed here."))
         return tuple(values)
 
     def whole(self, key: str) -> int:
         value = self._values.get(key)
         if not isinstance(value, int) or isinstance(value, bool):
-            raise self.fault(key, "a whole number is needed here.")
+            raise self.fault(key, translate("AssessmentFiles", "a whole number is needed here."))
         return value
 
     def number(self, key: str, above: float, highest: float) -> float:
         value = self._values.get(key)
         if not isinstance(value, int | float) or isinstance(value, bool) or not above < value <= highest:
-            raise self.fault(key, f"a number above {above:g}, at most {highest:g}, is needed here.")
+            raise self.fault(
+                key, translate("AssessmentFiles", "a number above {0:g}, at most {1:g}, is needed here.").format(above, highest)
+            )
         return float(value)
 
     def truth(self, key: str) -> bool:
         value = self._values.get(key)
         if not isinstance(value, bool):
-            raise self.fault(key, "true or false is needed here.")
+            raise self.fault(key, translate("AssessmentFiles", "true or false is needed here."))
         return value
 
     def table(self, key: str) -> "_Table":
         value = self._values.get(key)
         if not isinstance(value, dict):
-            raise self.fault(key, f"a table is needed here: [{key}].")
+            raise self.fault(key, translate("AssessmentFiles", "a table is needed here: [{0}].").format(key))
         return _Table(self.file, key, value)
 
     def tables(self, key: str) -> list["_Table"]:
         values = self._values.get(key)
         if not isinstance(values, list) or not values or not all(isinstance(value, dict) for value in values):
-            raise self.fault(key, f"tables are needed here, each beginning with [[{key}]].")
+            raise self.fault(key, translate("AssessmentFiles", "tables are needed here, each beginning with [[{0}]].").format(key))
         return [_Table(self.file, f"{key} {number}", value) for number, value in enumerate(values, start=1)]
 
 
@@ -137,13 +143,15 @@ def _toml(path: Path) -> dict[str, object]:
         with path.open("rb") as file:
             data = file.read(_LARGEST_FILE + 1)
     except OSError as error:
-        raise SourceError(path.name, f"the file cannot be read ({error.strerror or error}).") from error
+        raise SourceError(
+            path.name, translate("AssessmentFiles", "the file cannot be read ({0}).").format(error.strerror or error)
+        ) from error
     if len(data) > _LARGEST_FILE:
-        raise SourceError(path.name, "the file is too large for an inventory.")
+        raise SourceError(path.name, translate("AssessmentFiles", "the file is too large for an inventory."))
     try:
         return tomllib.loads(data.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise SourceError(path.name, f"this is not TOML in UTF-8 ({error}).") from error
+        raise SourceError(path.name, translate("AssessmentFiles", "this is not TOML in UTF-8 ({0}).").format(error)) from error
 
 
 def _anchors(tables: Sequence[_Table]) -> tuple[Anchor, ...]:
@@ -152,9 +160,9 @@ def _anchors(tables: Sequence[_Table]) -> tuple[Anchor, ...]:
         table.only({"value", "label", "face"})
         anchors.append(Anchor(table.whole("value"), table.text("label"), table.text("face") if "face" in table else ""))
         if len(anchors) > 1 and anchors[-2].value >= anchors[-1].value:
-            raise table.fault("value", "the answers must rise from the least to the most liking.")
+            raise table.fault("value", translate("AssessmentFiles", "the answers must rise from the least to the most liking."))
     if not 2 <= len(anchors) <= MOST_ANSWERS:
-        raise tables[-1].fault("value", f"there must be two to {MOST_ANSWERS} answers.")
+        raise tables[-1].fault("value", translate("AssessmentFiles", "there must be two to {0} answers.").format(MOST_ANSWERS))
     return tuple(anchors)
 
 
@@ -170,21 +178,25 @@ def _items(whole: _Table, tables: Sequence[_Table]) -> tuple[Item, ...]:
             table.text("schooling") if "schooling" in table else "",
         )
         if item.type not in TYPES:
-            raise table.fault("type", f"there are the types {', '.join(TYPES)}.")
+            raise table.fault("type", translate("AssessmentFiles", "there are the types {0}.").format(", ".join(TYPES)))
         if any(item.id == other.id for other in items.values()):
-            raise table.fault("id", "another item has the same id.")
+            raise table.fault("id", translate("AssessmentFiles", "another item has the same id."))
         if _ID.fullmatch(item.id) is None:
-            raise table.fault("id", "an id is made of letters, digits, hyphens and underscores.")
+            raise table.fault("id", translate("AssessmentFiles", "an id is made of letters, digits, hyphens and underscores."))
         order = table.whole("order")
         if order in items:
-            raise table.fault("order", f"{items[order].id} has the same place.")
+            raise table.fault("order", translate("AssessmentFiles", "{0} has the same place.").format(items[order].id))
         items[order] = item
     asked = tuple(items[order] for order in sorted(items))
     for form in (asked, [item for item in asked if item.short_form]):
         missing = set(TYPES) - {item.type for item in form}
         if form and missing:
-            where = "the whole form" if form is asked else "the short form"
-            raise whole.fault("items", f"{where} has none of the type {min(missing, key=TYPES.index)}.")
+            where = (
+                translate("AssessmentFiles", "the whole form") if form is asked else translate("AssessmentFiles", "the short form")
+            )
+            raise whole.fault(
+                "items", translate("AssessmentFiles", "{0} has none of the type {1}.").format(where, min(missing, key=TYPES.index))
+            )
     return asked
 
 

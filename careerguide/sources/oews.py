@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from careerguide.domain.errors import SourceError
+from careerguide.domain.language import translate
 from careerguide.domain.wages import PERCENTILES, TOP_CODES, AreaKind, Unit
 from careerguide.sources.files import ReleaseFiles
 from careerguide.sources.tables import Column, column, comma_separated, number, typed_rows
@@ -181,7 +182,7 @@ class OewsFiles:
         self.files, self.names = _tables_at(path)
         if not self.names:
             self.files.close()
-            raise SourceError(str(path), "there is no OEWS table (csv or xlsx) here.")
+            raise SourceError(str(path), translate("Releases", "there is no OEWS table (csv or xlsx) here."))
 
     @property
     def year(self) -> int | None:

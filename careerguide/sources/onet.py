@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from careerguide.domain.errors import SourceError
 from careerguide.domain.interests import TYPES
+from careerguide.domain.language import translate
 from careerguide.domain.ratings import Domain
 from careerguide.domain.traits import STYLE_SCALES, VALUE_SCALES
 from careerguide.sources.files import ReleaseFiles
@@ -141,7 +142,10 @@ class OnetRelease:
         if OCCUPATIONS not in self.files:
             self.files.close()
             raise SourceError(
-                OCCUPATIONS, f"this file is missing in {path.name or path}; it is no O*NET release in the text layout."
+                OCCUPATIONS,
+                translate("Releases", "this file is missing in {0}; it is no O*NET release in the text layout.").format(
+                    path.name or path
+                ),
             )
 
     @property
@@ -298,7 +302,11 @@ class OnetRelease:
                 continue
             if row.name not in TYPES:
                 file = self.files.first_of(*_PARTS["interests"]) or ""
-                raise SourceError(file, f"“{row.name[:40]}” is not one of the six interest types.", column="Element Name")
+                raise SourceError(
+                    file,
+                    translate("Releases", "“{0}” is not one of the six interest types.").format(row.name[:40]),
+                    column="Element Name",
+                )
             yield row
 
     def traits(self) -> Iterator[TraitRow]:

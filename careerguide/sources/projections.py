@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from careerguide.domain.codes import is_soc
 from careerguide.domain.errors import SourceError
+from careerguide.domain.language import translate
 from careerguide.sources.files import ReleaseFiles
 from careerguide.sources.tables import Column, column, comma_separated, number, typed_rows
 from careerguide.sources.workbooks import workbook_rows
@@ -55,13 +56,15 @@ class Projections:
 
     def __init__(self, path: Path) -> None:
         if not os.path.isfile(path):
-            raise SourceError(str(path), "there is no such file.")
+            raise SourceError(str(path), translate("Releases", "there is no such file."))
         self.path = path
         self._header_line, self._head, self._lines = self._table()
         years = [re.fullmatch(r"Employment, (20\d\d)", title) for title in self._head]
         found = sorted(int(year[1]) for year in years if year)
         if len(found) != 2:
-            raise SourceError(path.name, "the columns for employment in two years are missing.", column="Employment, 2024")
+            raise SourceError(
+                path.name, translate("Releases", "the columns for employment in two years are missing."), column="Employment, 2024"
+            )
         self.base_year, self.target_year = found
 
     def _cells(self) -> Iterator[list[str]]:
@@ -83,7 +86,9 @@ class Projections:
                 return line_number, titles, [line for _, line in cells if len(line) > code and is_soc(line[code].strip())]
             if line_number > _HEADER_WITHIN:
                 break
-        raise SourceError(self.path.name, "the table of occupational projections (Table 1.2) is not in this file.")
+        raise SourceError(
+            self.path.name, translate("Releases", "the table of occupational projections (Table 1.2) is not in this file.")
+        )
 
     def _title(self, pattern: str) -> str:
         found = next((title for title in self._head if re.match(pattern, title)), None)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from careerguide.domain.codes import OnetSocCode, is_onet_soc
 from careerguide.domain.errors import ImportFault
+from careerguide.domain.language import number, translate
 from careerguide.domain.list_files import FORMAT, VERSION, as_written
 from careerguide.domain.notebook import LONGEST_NAME, LONGEST_NOTE, CareerToKeep, Colour, ListToKeep
 
@@ -35,9 +36,14 @@ def read_lists(path: Path) -> tuple[ListToKeep, ...]:
         if career is not None:
             careers.setdefault(career.code, career)
         if len(lists) > MOST_LISTS or count >= MOST_CAREERS:
-            raise _fault(path.name, f"more than {MOST_LISTS:,} lists or {MOST_CAREERS:,} careers are too many for one file.")
+            raise _fault(
+                path.name,
+                translate("SavedLists", "more than {0} lists or {1} careers are too many for one file.").format(
+                    number(MOST_LISTS), number(MOST_CAREERS)
+                ),
+            )
     if not lists:
-        raise _fault(path.name, "there are no saved careers in this file.")
+        raise _fault(path.name, translate("SavedLists", "there are no saved careers in this file."))
     return tuple(ListToKeep(name, tuple(careers.values())) for name, careers in lists.values())
 
 
@@ -54,19 +60,26 @@ def _text(path: Path) -> str:
     try:
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):
-            raise _fault(name, "this is not a file.")
+            raise _fault(name, translate("SavedLists", "this is not a file."))
         if about.st_size > LARGEST_FILE:
-            raise _fault(name, f"the file is too large for saved careers (more than {LARGEST_FILE // 1_000_000} MB).")
+            raise _fault(
+                name,
+                translate("SavedLists", "the file is too large for saved careers (more than {0} MB).").format(
+                    LARGEST_FILE // 1000000
+                ),
+            )
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE)
     except OSError as error:
-        raise _fault(name, f"the file cannot be read ({error.strerror or error}).") from error
+        raise _fault(name, translate("SavedLists", "the file cannot be read ({0}).").format(error.strerror or error)) from error
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise _fault(name, "this is not UTF-8 text; a spreadsheet saves such a file as “CSV UTF-8”.") from error
+        raise _fault(
+            name, translate("SavedLists", "this is not UTF-8 text; a spreadsheet saves such a file as “CSV UTF-8”.")
+        ) from error
     if "\0" in text:
-        raise _fault(name, "this is not a text file.")
+        raise _fault(name, translate("SavedLists", "this is not a text file."))
     return text
 
 
@@ -77,43 +90,52 @@ def _from_json(text: str, file: str) -> Iterator[_Place]:
     try:
         document: object = json.loads(text)
     except json.JSONDecodeError as error:
-        raise _fault(file, "this is not whole JSON; the file may be cut off.", f"line {error.lineno:,}") from error
+        raise _fault(
+            file,
+            translate("SavedLists", "this is not whole JSON; the file may be cut off."),
+            translate("SavedLists", "line {0}").format(number(error.lineno)),
+        ) from error
     except (ValueError, RecursionError) as error:
-        raise _fault(file, "this is JSON that no version of Career Guide writes.") from error
+        raise _fault(file, translate("SavedLists", "this is JSON that no version of Career Guide writes.")) from error
     if not isinstance(document, dict) or document.get("format") != FORMAT:
-        raise _fault(file, "this JSON file is not one of saved careers; export the lists again, or choose a CSV file.")
+        raise _fault(
+            file,
+            translate("SavedLists", "this JSON file is not one of saved careers; export the lists again, or choose a CSV file."),
+        )
     version = document.get("version")
     if isinstance(version, int) and version > VERSION:
-        raise _fault(file, "this file is from a newer version of Career Guide; update this one to read it.")
+        raise _fault(
+            file, translate("SavedLists", "this file is from a newer version of Career Guide; update this one to read it.")
+        )
     if version != VERSION:
-        raise _fault(file, "the file does not say in which version of the format it is.")
-    for number, one in enumerate(_json_list(document, "lists", file, ""), start=1):
-        here = f"list {number:,}"
+        raise _fault(file, translate("SavedLists", "the file does not say in which version of the format it is."))
+    for count, one in enumerate(_json_list(document, "lists", file, ""), start=1):
+        here = translate("SavedLists", "list {0}").format(number(count))
         if not isinstance(one, dict):
-            raise _fault(file, "this is not a list with a name and careers.", here)
+            raise _fault(file, translate("SavedLists", "this is not a list with a name and careers."), here)
         name = _name(_json_text(one, "name", file, here), file, here)
         careers = _json_list(one, "careers", file, here)
         if not careers:
-            yield number, name, None
+            yield count, name, None
         for place, career in enumerate(careers, start=1):
-            there = f"{here}, career {place:,}"
+            there = translate("SavedLists", "{0}, career {1}").format(here, number(place))
             if not isinstance(career, dict):
-                raise _fault(file, "this is not a career with a code.", there)
+                raise _fault(file, translate("SavedLists", "this is not a career with a code."), there)
             cells = {key: _json_text(career, key, file, there) for key in ("code", "note", "colour", "added")}
-            yield number, name, _career(cells, file, there)
+            yield count, name, _career(cells, file, there)
 
 
 def _json_list(holder: Mapping[str, object], key: str, file: str, place: str) -> list[object]:
     value = holder.get(key)
     if not isinstance(value, list):
-        raise _fault(file, f"“{key}” is missing or not a list.", place)
+        raise _fault(file, translate("SavedLists", "“{0}” is missing or not a list.").format(key), place)
     return value
 
 
 def _json_text(holder: Mapping[str, object], key: str, file: str, place: str) -> str:
     value = holder.get(key, "")
     if not isinstance(value, str):
-        raise _fault(file, f"“{key}” is not a text.", place)
+        raise _fault(file, translate("SavedLists", "“{0}” is not a text.").format(key), place)
     return value
 
 
@@ -127,11 +149,11 @@ def _from_csv(text: str, path: Path) -> Iterator[_Place]:
     if has_header:
         next(reader)
     while True:
-        line = f"line {reader.line_num + 1:,}"
+        line = translate("SavedLists", "line {0}").format(number(reader.line_num + 1))
         try:
             row = next(reader, None)
         except csv.Error as error:
-            raise _fault(file, f"this line cannot be read as a table ({error}).", line) from error
+            raise _fault(file, translate("SavedLists", "this line cannot be read as a table ({0}).").format(error), line) from error
         if row is None:
             return
         if not any(cell.strip() for cell in row):
@@ -156,7 +178,11 @@ def _layout(text: str, file: str) -> tuple[str, dict[str, int], bool]:
         found.append((delimiter, {_SPELLINGS.get(name, name): place for place, name in reversed(list(enumerate(names)))}))
     delimiter, columns = max(found, key=lambda layout: ("code" in layout[1], len(layout[1])), default=("", {}))
     if "code" not in columns:
-        raise _fault(file, "no column is named “code”; one with O*NET-SOC codes such as 33-3051.04 is needed.", "line 1")
+        raise _fault(
+            file,
+            translate("SavedLists", "no column is named “code”; one with O*NET-SOC codes such as 33-3051.04 is needed."),
+            "line 1",
+        )
     return delimiter, columns, True
 
 
@@ -170,9 +196,11 @@ def _is_code(text: str) -> bool:
 def _name(text: str, file: str, place: str) -> str:
     name = _clean(text, file, place).strip()
     if not name:
-        raise _fault(file, "the list has no name.", place)
+        raise _fault(file, translate("SavedLists", "the list has no name."), place)
     if len(name) > LONGEST_NAME:
-        raise _fault(file, f"the name of the list is longer than {LONGEST_NAME} characters.", place)
+        raise _fault(
+            file, translate("SavedLists", "the name of the list is longer than {0} characters.").format(LONGEST_NAME), place
+        )
     return name
 
 
@@ -180,11 +208,13 @@ def _career(cells: Mapping[str, str], file: str, place: str) -> CareerToKeep:
     code, note = cells.get("code", "").strip(), _clean(cells.get("note", ""), file, place)
     if not _is_code(code):
         problem = (
-            f"“{_clean(code[:40], file, place)}” is not an O*NET-SOC code such as 33-3051.04." if code else "the code is missing."
+            translate("SavedLists", "“{0}” is not an O*NET-SOC code such as 33-3051.04.").format(_clean(code[:40], file, place))
+            if code
+            else translate("SavedLists", "the code is missing.")
         )
         raise _fault(file, problem, place)
     if len(note) > LONGEST_NOTE:
-        raise _fault(file, f"the note is longer than {LONGEST_NOTE:,} characters.", place)
+        raise _fault(file, translate("SavedLists", "the note is longer than {0} characters.").format(number(LONGEST_NOTE)), place)
     return CareerToKeep(
         OnetSocCode(code), note, _colour(cells.get("colour", ""), file, place), _added(cells.get("added", ""), file, place)
     )
@@ -195,9 +225,9 @@ def _clean(text: str, file: str, place: str) -> str:
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        raise _fault(file, "there is half a character in this text.", place) from error
+        raise _fault(file, translate("SavedLists", "there is half a character in this text."), place) from error
     if "\0" in text:
-        raise _fault(file, "there is a character in this text that is not one.", place)
+        raise _fault(file, translate("SavedLists", "there is a character in this text that is not one."), place)
     return text
 
 
@@ -205,7 +235,11 @@ def _colour(text: str, file: str, place: str) -> Colour:
     try:
         return Colour(text.strip().casefold() or Colour.NONE)
     except ValueError:
-        raise _fault(file, f"“{_clean(text[:40], file, place)}” is not a colour; there are {_COLOURS}.", place) from None
+        raise _fault(
+            file,
+            translate("SavedLists", "“{0}” is not a colour; there are {1}.").format(_clean(text[:40], file, place), _COLOURS),
+            place,
+        ) from None
 
 
 def _added(text: str, file: str, place: str) -> datetime:
@@ -215,4 +249,8 @@ def _added(text: str, file: str, place: str) -> datetime:
         time = datetime.fromisoformat(text.strip())
         return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
     except (ValueError, OverflowError):
-        raise _fault(file, f"“{_clean(text[:40], file, place)}” is not a time such as 2026-03-01T14:30.", place) from None
+        raise _fault(
+            file,
+            translate("SavedLists", "“{0}” is not a time such as 2026-03-01T14:30.").format(_clean(text[:40], file, place)),
+            place,
+        ) from None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from careerguide.domain.errors import SourceError
+from careerguide.domain.language import translate
 
 
 def _text(cell: object) -> str:
@@ -25,15 +26,17 @@ def workbook_rows(stream: BinaryIO, name: str, sheet: str | None = None) -> Iter
     try:
         book = load_workbook(stream, read_only=True, data_only=True)
     except Exception as error:
-        raise SourceError(name, "this is not an Excel workbook, or it is cut off; download it again.") from error
+        raise SourceError(
+            name, translate("Releases", "this is not an Excel workbook, or it is cut off; download it again.")
+        ) from error
     try:
         if sheet is not None and sheet not in book.sheetnames:
-            raise SourceError(name, f"the workbook has no sheet “{sheet}”.")
+            raise SourceError(name, translate("Releases", "the workbook has no sheet “{0}”.").format(sheet))
         for row in book[sheet or book.sheetnames[0]].iter_rows(values_only=True):
             yield [_text(cell) for cell in row]
     except SourceError:
         raise
     except Exception as error:
-        raise SourceError(name, "the workbook is damaged; download it again.") from error
+        raise SourceError(name, translate("Releases", "the workbook is damaged; download it again.")) from error
     finally:
         book.close()

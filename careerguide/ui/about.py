@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from careerguide import __version__
+from careerguide.domain.language import translate
 from careerguide.domain.page import Source
 from careerguide.ui.pieces.labels import Card, label
 from careerguide.ui.pieces.scrolled_dialog import ScrolledDialog
@@ -22,7 +22,7 @@ class AboutDialog(ScrolledDialog):
     """What the program is and where its contents are from."""
 
     def __init__(self, theme: Theme, sources: Sequence[Source], guide: str, parent: QWidget) -> None:
-        super().__init__(QCoreApplication.translate("AboutDialog", "About Career Guide"), parent)
+        super().__init__(translate("AboutDialog", "About Career Guide"), parent)
         column = self.column
         column.addWidget(label(self.tr("Career Guide {0}").format(__version__), "title"))
         column.addWidget(label(self.tr("Every occupation in the United States, in one window, without a network.")))

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from careerguide.db.anonymous_answers import FEWEST_FORMS, Consistency, alphas, answers_file
 from careerguide.domain.errors import GuideError
 from careerguide.domain.inventory import Inventory
+from careerguide.domain.language import number, translate
 from careerguide.resources import resources
 from careerguide.sources.inventory import read_inventory
 from careerguide.ui.background import Latest
@@ -22,7 +23,7 @@ class AnonymousDialog(ScrolledDialog):
     """Chooses the folder for anonymous answers, or none, and shows Cronbach's alpha of the whole form by type."""
 
     def __init__(self, theme: Theme, settings: Settings, parent: QWidget) -> None:
-        super().__init__(QCoreApplication.translate("AnonymousDialog", "Anonymous answers"), parent)
+        super().__init__(translate("AnonymousDialog", "Anonymous answers"), parent)
         self._settings = settings
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._reading: Latest[tuple[Consistency, ...]] = Latest(self, self._show, self._fail)
@@ -82,7 +83,7 @@ class AnonymousDialog(ScrolledDialog):
     def _show(self, found: tuple[Consistency, ...]) -> None:
         self._said.setText(self.tr("Of 0 to 1; from about .8 the activities of a type are taken to measure one thing."))
         self.table.show_rows(
-            [(one.type, f"{one.forms:,}", self.tr("none") if one.alpha is None else f"{one.alpha:.2f}") for one in found]
+            [(one.type, number(one.forms), self.tr("none") if one.alpha is None else number(one.alpha, 2)) for one in found]
         )
         self.table.show()
 

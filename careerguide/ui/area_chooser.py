@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QSizePolicy
 
+from careerguide.domain.language import translate
 from careerguide.domain.wages import NATION, Area
 from careerguide.ui.pieces.combo import SearchCombo
 from careerguide.ui.theme import Theme
@@ -17,7 +18,7 @@ def area_model(areas: Sequence[Area]) -> QStandardItemModel:
     """One row an area, its name shown and its code under `CODE_ROLE`; made once and shared by all choosers."""
     model = QStandardItemModel()
     for area in areas:
-        item = QStandardItem(QCoreApplication.translate("AreaChooser", "United States") if area.code == NATION else area.name)
+        item = QStandardItem(translate("AreaChooser", "United States") if area.code == NATION else area.name)
         item.setData(area.code, CODE_ROLE)
         model.appendRow(item)
     return model
@@ -29,7 +30,7 @@ class AreaChooser(SearchCombo):
     chosen = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(QCoreApplication.translate("AreaChooser", "Place for pay figures"), letters=14)
+        super().__init__(translate("AreaChooser", "Place for pay figures"), letters=14)
         self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(16)

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from careerguide.domain.errors import GuideError
+from careerguide.domain.language import translate
 
 Result = TypeVar("Result")
 
@@ -30,7 +31,10 @@ class _Run(QRunnable):
             self._emit(self._signals.failed, error)
         except Exception as error:
             threading.excepthook(threading.ExceptHookArgs((type(error), error, error.__traceback__, None)))
-            self._emit(self._signals.failed, GuideError(f"Something went wrong ({type(error).__name__}). Please try again."))
+            self._emit(
+                self._signals.failed,
+                GuideError(translate("Background", "Something went wrong ({0}). Please try again.").format(type(error).__name__)),
+            )
         else:
             self._emit(self._signals.done, result)
 

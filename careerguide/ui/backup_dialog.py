@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QListWidgetItem, QWidget
 
+from careerguide.domain.language import translate
 from careerguide.ui.pieces.labels import label
 from careerguide.ui.pieces.scrolled_dialog import ScrolledDialog
 from careerguide.ui.theme import Theme
@@ -19,7 +20,7 @@ class BackupDialog(ScrolledDialog):
     backup_chosen = Signal(object)
 
     def __init__(self, theme: Theme, backups: "tuple[Backup, ...]", parent: QWidget) -> None:
-        super().__init__(QCoreApplication.translate("BackupDialog", "Bring back a backup of the notebook"), parent)
+        super().__init__(translate("BackupDialog", "Bring back a backup of the notebook"), parent)
         self._backups = backups
         if backups:
             words = self.tr(

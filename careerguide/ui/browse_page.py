@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from careerguide.domain.browse import Choices, Filters, Order, browse
 from careerguide.domain.errors import GuideError
-from careerguide.domain.interests import TYPES
+from careerguide.domain.interests import TYPES, type_name
+from careerguide.domain.language import number
 from careerguide.domain.outlook import Category
 from careerguide.domain.wages import Unit, money
 from careerguide.ui.background import Latest
@@ -71,7 +72,7 @@ class BrowsePage(QWidget):
         self.group = MenuFilter(self.tr("Career group"))
         self.group.offer([(code, name) for code, name, _ in choices.groups], {code: line for code, _, line in choices.groups})
         self.interests = MenuFilter(self.tr("Interests"), most=3)
-        self.interests.offer([(name[0], name) for name in TYPES])
+        self.interests.offer([(name[0], type_name(name)) for name in TYPES])
         self.zones = MenuFilter(self.tr("Preparation"))
         self.zones.offer([(zone, self.tr("Job zone {0}: {1}").format(zone, name)) for zone, name in choices.job_zones])
         self.outlook = MenuFilter(self.tr("Outlook"))
@@ -191,7 +192,8 @@ class BrowsePage(QWidget):
             heading = self.model.headerData(column, Qt.Orientation.Horizontal)
             widest = max(caption.horizontalAdvance(str(heading)), *map(body.horizontalAdvance, set(words)))
             if column > 0:
-                self.table.setColumnWidth(column, widest + margin)
+                least = self.table.horizontalHeader().sectionSizeHint(column)
+                self.table.setColumnWidth(column, max(widest + margin, least))
         self.table.setColumnWidth(FIT_COLUMN, body.horizontalAdvance(self.tr("great")) + 2 * margin)
 
     def _fit_columns(self) -> None:
@@ -288,7 +290,7 @@ class BrowsePage(QWidget):
         rows = browse(self._choices.facts, self.filters(), self._order, self._places)
         self.model.show_rows(rows)
         if rows:
-            self.count.setText(self.tr("1 career") if len(rows) == 1 else self.tr("{0} careers").format(f"{len(rows):,}"))
+            self.count.setText(self.tr("1 career") if len(rows) == 1 else self.tr("{0} careers").format(number(len(rows))))
         else:
             self.count.setText(self.tr("No career fits all of this. Take a choice back."))
         if self.isVisible():

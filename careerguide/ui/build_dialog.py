@@ -3,7 +3,7 @@
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from careerguide.domain.errors import BuildCancelled, GuideError, OutputError
+from careerguide.domain.language import translate
 from careerguide.resources import resources
 from careerguide.ui.background import Latest
 from careerguide.ui.pieces.labels import label
@@ -70,7 +71,7 @@ class BuildDialog(ScrolledDialog):
     _reported = Signal(str, float)
 
     def __init__(self, theme: Theme, output: Path, parent: QWidget) -> None:
-        super().__init__(QCoreApplication.translate("BuildDialog", "Build a guide"), parent)
+        super().__init__(translate("BuildDialog", "Build a guide"), parent)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._output = output
         self._cancel = Event()
@@ -160,7 +161,9 @@ class BuildDialog(ScrolledDialog):
                 try:
                     output.parent.mkdir(parents=True, exist_ok=True)
                 except OSError as error:
-                    raise OutputError(f"{output}: the folder cannot be made ({error.strerror or error}).") from error
+                    raise OutputError(
+                        translate("BuildDialog", "{0}: the folder cannot be made ({1}).").format(output, error.strerror or error)
+                    ) from error
             build_official(onet, oews, projections, resources() / "guide", output, report)
             return output
 

@@ -1,8 +1,8 @@
 """How sure a rating is: who rated, when, how many, and between which limits, in plain words."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
+from careerguide.domain.language import number, translate
 from careerguide.domain.ratings import (
     IMPORTANCE,
     LEVEL,
@@ -25,13 +25,19 @@ class CertaintyDialog(ScrolledDialog):
     """One rating, explained."""
 
     def __init__(self, theme: Theme, rating: Rating, parent: QWidget) -> None:
-        super().__init__(QCoreApplication.translate("CertaintyDialog", "How sure is this?"), parent)
+        super().__init__(translate("CertaintyDialog", "How sure is this?"), parent)
         column = self.column
         column.addWidget(label(rating.name, "section"))
         column.addWidget(label(rating.description, "caption"))
         for text in self._sentences(rating):
             column.addWidget(label(text, selectable=True))
-        headers = [self.tr(words) for words in ("Figure", "0 to 100", "Answers", "Standard error", "95 % interval")]
+        headers = [
+            self.tr("Figure"),
+            self.tr("0 to 100"),
+            self.tr("Answers"),
+            self.tr("Standard error"),
+            self.tr("95 % interval"),
+        ]
         table = FigureTable(theme, self.tr("The rating in figures"), headers)
         table.show_rows(
             [
@@ -51,8 +57,12 @@ class CertaintyDialog(ScrolledDialog):
         n = rating.importance_estimate.n
         rated = self.tr("Who rated this was not published.")
         if who is not None:
-            rated = self.tr("Rated by {0}").format(f"{n} {who}" if n is not None else who)
-            rated += self.tr(" in {0}.").format(month_and_year(when)) if when else "."
+            people = f"{n} {who}" if n is not None else who
+            rated = (
+                self.tr("Rated by {0} in {1}.").format(people, month_and_year(when))
+                if when
+                else self.tr("Rated by {0}.").format(people)
+            )
         sentences = [rated]
         if rating.importance is not None:
             sentences.append(
@@ -74,11 +84,11 @@ class CertaintyDialog(ScrolledDialog):
             return name, none, none, none, none
         bounds = none
         if estimate.lower is not None and estimate.upper is not None:
-            bounds = f"{estimate.lower:.2f} to {estimate.upper:.2f}"
+            bounds = self.tr("{0} to {1}").format(number(estimate.lower, 2), number(estimate.upper, 2))
         return (
-            f"{name}: {value:.2f}",
+            f"{name}: {number(value, 2)}",
             score_words(standardised(value, scale)),
             none if estimate.n is None else str(estimate.n),
-            none if estimate.standard_error is None else f"{estimate.standard_error:.2f}",
+            none if estimate.standard_error is None else number(estimate.standard_error, 2),
             bounds,
         )

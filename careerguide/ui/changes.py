@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.errors import GuideError
+from careerguide.domain.language import translate
 
 if TYPE_CHECKING:
     from careerguide.db.notebook.notebook import Notebook
@@ -17,10 +17,6 @@ if TYPE_CHECKING:
 
 Step = Callable[["Notebook"], object]
 """Goes one way and gives the step that goes the other way, or nothing where doing it again is the same."""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Changes", text)
 
 
 class Changes:
@@ -52,7 +48,7 @@ class Changes:
             return _without([notebook.saved.add(into, code).id])
 
         known = next((saved.name for saved in self._desk.lists if list_id in (None, saved.id)), first_name)
-        self.change(_tr("save"), do, _tr("Saved in “{0}”.").format(known))
+        self.change(translate("Changes", "save"), do, translate("Changes", "Saved in “{0}”.").format(known))
 
     def save_in_new_list(self, code: OnetSocCode, name: str) -> None:
         """Make a list with an occupation in it."""
@@ -62,7 +58,7 @@ class Changes:
             made = notebook.saved.bring_in([_with_one(name, code)], session)[0]
             return _without_lists([made.id])
 
-        self.change(_tr("new list"), do)
+        self.change(translate("Changes", "new list"), do)
 
     def remove(self, careers: "Sequence[SavedCareer]") -> None:
         """Take careers out of their lists."""
@@ -72,7 +68,7 @@ class Changes:
             removed = notebook.saved.remove(ids)
             return lambda notebook: notebook.saved.put_back(removed)
 
-        self.change(_tr("take out"), do, _tr("Taken out of the list."))
+        self.change(translate("Changes", "take out"), do, translate("Changes", "Taken out of the list."))
 
     def move(self, career: "SavedCareer", source: tuple[int, int], goal: tuple[int, int]) -> None:
         """Move a career from (list id, place) to another list or place."""
@@ -81,7 +77,7 @@ class Changes:
             notebook.saved.move(career.id, *goal)
             return lambda notebook: notebook.saved.move(career.id, *source)
 
-        self.change(_tr("move"), do)
+        self.change(translate("Changes", "move"), do)
 
     def set_colour(self, careers: "Sequence[SavedCareer]", colour: "Colour") -> None:
         """Give careers another colour label, all in one step."""
@@ -96,7 +92,7 @@ class Changes:
 
             return back
 
-        self.change(_tr("color"), do)
+        self.change(translate("Changes", "color"), do)
 
     def move_to_list(self, careers: "Sequence[tuple[int, SavedCareer]]", source: int, goal: int, places: int) -> None:
         """Move careers, each with its place in the list `source`, to the end of the list `goal`, which has so many."""
@@ -111,7 +107,7 @@ class Changes:
 
             return back
 
-        self.change(_tr("move"), do)
+        self.change(translate("Changes", "move"), do)
 
     def _seen(self, career: "SavedCareer") -> "SavedCareer":
         """A career as it was last read: the version that a change must find."""
@@ -125,7 +121,7 @@ class Changes:
             made = notebook.saved.add_list(name, session)
             return _without_lists([made.id])
 
-        self.change(_tr("new list"), do)
+        self.change(translate("Changes", "new list"), do)
 
     def rename_list(self, saved: "SavedList", name: str) -> None:
         """Give a list another name."""
@@ -134,7 +130,7 @@ class Changes:
             notebook.saved.rename_list(saved.id, name, self._seen_list(saved).version)
             return lambda notebook: notebook.saved.rename_list(saved.id, saved.name, self._seen_list(saved).version)
 
-        self.change(_tr("rename list"), do)
+        self.change(translate("Changes", "rename list"), do)
 
     def _seen_list(self, saved: "SavedList") -> "SavedList":
         return next((one for one in self._desk.lists if one.id == saved.id), saved)
@@ -146,7 +142,7 @@ class Changes:
             notebook.saved.move_list(saved.id, goal)
             return lambda notebook: notebook.saved.move_list(saved.id, source)
 
-        self.change(_tr("move list"), do)
+        self.change(translate("Changes", "move list"), do)
 
     def remove_list(self, saved: "SavedList") -> None:
         """Take a list out, with all that is in it."""
@@ -155,7 +151,7 @@ class Changes:
             removed = notebook.saved.remove_list(saved.id)
             return lambda notebook: notebook.saved.put_back(removed)
 
-        self.change(_tr("delete list"), do, _tr("The list “{0}” is deleted.").format(saved.name))
+        self.change(translate("Changes", "delete list"), do, translate("Changes", "The list “{0}” is deleted.").format(saved.name))
 
     def bring_in(self, lists: "Sequence[ListToKeep]", words: str) -> None:
         """Add whole lists, from a file or a take-home code."""
@@ -165,7 +161,11 @@ class Changes:
             return _without_lists([saved.id for saved in notebook.saved.bring_in(lists, session)])
 
         careers = sum(len(one.careers) for one in lists)
-        said = _tr("1 career brought in.") if careers == 1 else _tr("{0} careers brought in.").format(careers)
+        said = (
+            translate("Changes", "1 career brought in.")
+            if careers == 1
+            else translate("Changes", "{0} careers brought in.").format(careers)
+        )
         self.change(words, do, said)
 
 

@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Signal
+from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from careerguide.domain.compare import FEWEST, MOST, Comparison, compare
 from careerguide.domain.errors import GuideError
+from careerguide.domain.language import translate
 from careerguide.domain.page import OWN_TEXTS, OccupationPage
 from careerguide.domain.results import OccupationTitle
 from careerguide.ui.background import Latest
@@ -259,4 +260,4 @@ class ComparePage(QWidget):
 def _sources_line(comparison: Comparison) -> str:
     official = [source for source in comparison.sources if source.name != OWN_TEXTS]
     named = ", ".join(f"{source.name} {source.release} ({source.licence})" for source in official)
-    return QCoreApplication.translate("Sources", "Sources: {0}.").format(named)
+    return translate("Sources", "Sources: {0}.").format(named)

@@ -9,9 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
 from careerguide.domain.errors import GuideError, NotebookError, NotebookUnreachable
+from careerguide.domain.language import translate
 from careerguide.ui.background import Latest
 from careerguide.ui.changes import Changes
 
@@ -24,10 +25,6 @@ _FIRST_RETRY_MS, _LAST_RETRY_MS = 500, 10_000
 _LOOK_FOR_CHANGES_MS = 3_000
 
 Result = TypeVar("Result")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Desk", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +118,9 @@ class Desk(QObject):
         def move(memory: "Notebook") -> "tuple[SavedList, ...]":
             if any(session.protected for session in memory.sessions.all()):
                 raise NotebookError(
-                    _tr("A session under a passphrase was begun meanwhile. Export or delete it first, then try again.")
+                    translate(
+                        "Desk", "A session under a passphrase was begun meanwhile. Export or delete it first, then try again."
+                    )
                 )
             notebook = wanted()
             _carry_over(memory, notebook)

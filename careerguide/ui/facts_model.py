@@ -20,8 +20,14 @@ class FactsModel(QAbstractTableModel):
         super().__init__()
         self.rows: list[Facts] = []
         self._headers = [
-            self.tr(words)
-            for words in ("Career", "Median pay", "Growth", "Openings a year", "People", "Job zone", "Interests", "Your fit")
+            self.tr("Career"),
+            self.tr("Median pay"),
+            self.tr("Growth"),
+            self.tr("Openings a year"),
+            self.tr("People"),
+            self.tr("Job zone"),
+            self.tr("Interests"),
+            self.tr("Your fit"),
         ]
         self._fits: Mapping[str, str] = {}
 

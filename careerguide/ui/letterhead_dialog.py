@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from careerguide.domain.errors import GuideError
+from careerguide.domain.language import translate
 from careerguide.domain.letterhead import LONGEST_NAME
 from careerguide.reports.logo import read_logo
 from careerguide.ui.pieces.labels import label
@@ -18,7 +19,7 @@ class LetterheadDialog(ScrolledDialog):
     """What stands at the head of every report. Kept when OK is pressed."""
 
     def __init__(self, theme: Theme, settings: Settings, parent: QWidget) -> None:
-        super().__init__(QCoreApplication.translate("LetterheadDialog", "Head of reports"), parent)
+        super().__init__(translate("LetterheadDialog", "Head of reports"), parent)
         self._settings = settings
         self._logo = settings.logo
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
             zoom=self._zoom,
             set_mode=self._set_mode,
             speak=self.language_chosen.emit,
+            keys=self._show_keys,
             about=lambda: self._guides.about(self._opened),
             careers=self.deciding.commands(),
             counselor=self.counseling.commands(),
@@ -315,6 +316,13 @@ class MainWindow(QMainWindow):
     def _show_section(self, key: str) -> None:
         if self.view is not None and self.pages.currentWidget() is self.view:
             self.view.show_section(key)
+
+    def _show_keys(self) -> None:
+        from careerguide.ui.keyboard_dialog import KeyboardDialog
+
+        dialog = KeyboardDialog(self.theme, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _zoom(self, step: float | None) -> None:
         self.theme.set_scale(1.0 if step is None else self.theme.scale + step)

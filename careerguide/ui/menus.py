@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -31,6 +30,7 @@ class Commands:
     zoom: Callable[[float | None], object]
     set_mode: Callable[[Mode], object]
     speak: Callable[[str], object]
+    keys: Callable[[], object]
     about: Callable[[], object]
     careers: "CareerCommands"
     counselor: "SessionCommands"
@@ -77,7 +77,16 @@ def add_menus(window: QMainWindow, commands: Commands, undo: QUndoStack, section
     """Fill the menu bar of `window`."""
     bar = window.menuBar()
     file, edit, view, go, careers, counselor, help_menu = (
-        bar.addMenu(_tr(name)) for name in ("&File", "&Edit", "&View", "&Go", "&Careers", "C&ounselor", "&Help")
+        bar.addMenu(name)
+        for name in (
+            translate("Menus", "&File"),
+            translate("Menus", "&Edit"),
+            translate("Menus", "&View"),
+            translate("Menus", "&Go"),
+            translate("Menus", "&Careers"),
+            translate("Menus", "C&ounselor"),
+            translate("Menus", "&Help"),
+        )
     )
     report = _fill_file(file, commands)
     _fill_edit(edit, window, undo)
@@ -85,15 +94,12 @@ def add_menus(window: QMainWindow, commands: Commands, undo: QUndoStack, section
     back, forward, listed = _fill_go(go, commands, sections)
     of_page = _fill_careers(careers, commands.careers, commands.visit)
     of_session = _fill_counselor(counselor, commands.counselor, commands.visit)
-    _add(help_menu, _tr("&About Career Guide"), commands.about, "F1")
+    _add(help_menu, translate("Menus", "&Keyboard…"), commands.keys, "Ctrl+/")
+    _add(help_menu, translate("Menus", "&About Career Guide"), commands.about, "F1")
     for action in (back, forward, report, *of_page, *of_session):
         action.setEnabled(False)
     listed.setEnabled(False)
     return Menus(back, forward, listed, report, of_page, of_session)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Menus", text)
 
 
 def _add(menu: QMenu, text: str, call: Callable[[], object], *keys: str) -> QAction:
@@ -104,35 +110,40 @@ def _add(menu: QMenu, text: str, call: Callable[[], object], *keys: str) -> QAct
 
 
 def _fill_file(menu: QMenu, commands: Commands) -> QAction:
-    _add(menu, _tr("&Open guide file…"), commands.open_guide, "Ctrl+O")
-    _add(menu, _tr("&Build a guide from official releases…"), commands.build_guide)
-    _add(menu, _tr("Use the built-&in guide"), commands.use_built_in)
+    _add(menu, translate("Menus", "&Open guide file…"), commands.open_guide, "Ctrl+O")
+    _add(menu, translate("Menus", "&Build a guide from official releases…"), commands.build_guide)
+    _add(menu, translate("Menus", "Use the built-&in guide"), commands.use_built_in)
     menu.addSeparator()
-    report = _add(menu, _tr("&Print or save as PDF…"), commands.careers.report, "Ctrl+P")
-    _add(menu, _tr("&Head of reports…"), commands.careers.letterhead)
+    report = _add(menu, translate("Menus", "&Print or save as PDF…"), commands.careers.report, "Ctrl+P")
+    _add(menu, translate("Menus", "&Head of reports…"), commands.careers.letterhead)
     menu.addSeparator()
-    _add(menu, _tr("Bring back a b&ackup of the notebook…"), commands.careers.backups)
+    _add(menu, translate("Menus", "Bring back a b&ackup of the notebook…"), commands.careers.backups)
     menu.addSeparator()
-    _add(menu, _tr("&Quit"), commands.quit, "Ctrl+Q")
+    _add(menu, translate("Menus", "&Quit"), commands.quit, "Ctrl+Q")
     return report
 
 
 def _fill_edit(menu: QMenu, window: QMainWindow, undo: QUndoStack) -> None:
     for action, keys in (
-        (undo.createUndoAction(window, _tr("&Undo")), ["Ctrl+Z"]),
-        (undo.createRedoAction(window, _tr("&Redo")), ["Ctrl+Y", "Ctrl+Shift+Z"]),
+        (undo.createUndoAction(window, translate("Menus", "&Undo")), ["Ctrl+Z"]),
+        (undo.createRedoAction(window, translate("Menus", "&Redo")), ["Ctrl+Y", "Ctrl+Shift+Z"]),
     ):
         action.setShortcuts([QKeySequence(key) for key in keys])
         menu.addAction(action)
 
 
 def _fill_view(menu: QMenu, window: QMainWindow, commands: Commands, mode: Mode) -> None:
-    _add(menu, _tr("&Larger text"), lambda: commands.zoom(0.1), "Ctrl++", "Ctrl+=")
-    _add(menu, _tr("&Smaller text"), lambda: commands.zoom(-0.1), "Ctrl+-")
-    _add(menu, _tr("&Normal text size"), lambda: commands.zoom(None), "Ctrl+0")
+    _add(menu, translate("Menus", "&Larger text"), lambda: commands.zoom(0.1), "Ctrl++", "Ctrl+=")
+    _add(menu, translate("Menus", "&Smaller text"), lambda: commands.zoom(-0.1), "Ctrl+-")
+    _add(menu, translate("Menus", "&Normal text size"), lambda: commands.zoom(None), "Ctrl+0")
     menu.addSeparator()
     group = QActionGroup(window)
-    for choice, text in ((Mode.SYSTEM, _tr("Colors of the &desktop")), (Mode.LIGHT, _tr("L&ight")), (Mode.DARK, _tr("D&ark"))):
+    for choice, text in (
+        (Mode.SYSTEM, translate("Menus", "Colors of the &desktop")),
+        (Mode.LIGHT, translate("Menus", "L&ight")),
+        (Mode.DARK, translate("Menus", "D&ark")),
+        (Mode.CONTRAST, translate("Menus", "&High contrast")),
+    ):
         action = _add(menu, text, lambda choice=choice: commands.set_mode(choice))  # type: ignore[misc]
         action.setCheckable(True)
         action.setChecked(choice is mode)
@@ -151,44 +162,44 @@ def _fill_languages(menu: QMenu, window: QMainWindow, speak: Callable[[str], obj
 
 
 def _fill_go(menu: QMenu, commands: Commands, sections: tuple[Section, ...]) -> tuple[QAction, QAction, QMenu]:
-    back = _add(menu, _tr("&Back"), lambda: commands.go(-1), "Alt+Left")
-    forward = _add(menu, _tr("&Forward"), lambda: commands.go(1), "Alt+Right")
-    _add(menu, _tr("F&ind a career"), commands.find, "Ctrl+F", "Ctrl+L", "/")
-    _add(menu, _tr("B&rowse careers"), lambda: commands.visit(Place.BROWSE), "Ctrl+B")
-    _add(menu, _tr("S&tart page"), lambda: commands.visit(Place.START), "Alt+Home")
+    back = _add(menu, translate("Menus", "&Back"), lambda: commands.go(-1), "Alt+Left")
+    forward = _add(menu, translate("Menus", "&Forward"), lambda: commands.go(1), "Alt+Right")
+    _add(menu, translate("Menus", "F&ind a career"), commands.find, "Ctrl+F", "Ctrl+L", "/")
+    _add(menu, translate("Menus", "B&rowse careers"), lambda: commands.visit(Place.BROWSE), "Ctrl+B")
+    _add(menu, translate("Menus", "S&tart page"), lambda: commands.visit(Place.START), "Alt+Home")
     menu.addSeparator()
-    listed = menu.addMenu(_tr("&Section"))
+    listed = menu.addMenu(translate("Menus", "&Section"))
     for number, section in enumerate(sections, start=1):
         keys = [f"Ctrl+{number}"] if number <= 9 else []
         _add(listed, section.title, lambda key=section.key: commands.show_section(key), *keys)  # type: ignore[misc]
-    _add(menu, _tr("&Next section"), lambda: commands.step_section(1), "Ctrl+Tab", "Ctrl+PgDown")
-    _add(menu, _tr("&Previous section"), lambda: commands.step_section(-1), "Ctrl+Shift+Tab", "Ctrl+PgUp")
+    _add(menu, translate("Menus", "&Next section"), lambda: commands.step_section(1), "Ctrl+Tab", "Ctrl+PgDown")
+    _add(menu, translate("Menus", "&Previous section"), lambda: commands.step_section(-1), "Ctrl+Shift+Tab", "Ctrl+PgUp")
     return back, forward, listed
 
 
 def _fill_careers(menu: QMenu, commands: CareerCommands, visit: Visit) -> tuple[QAction, ...]:
     of_page = (
-        _add(menu, _tr("&Save this career, or take it out"), commands.save, "Ctrl+D"),
-        _add(menu, _tr("&Compare this career, or take it out"), commands.compare, "Ctrl+K"),
-        _add(menu, _tr("Open on a &phone…"), commands.phone),
+        _add(menu, translate("Menus", "&Save this career, or take it out"), commands.save, "Ctrl+D"),
+        _add(menu, translate("Menus", "&Compare this career, or take it out"), commands.compare, "Ctrl+K"),
+        _add(menu, translate("Menus", "Open on a &phone…"), commands.phone),
     )
     menu.addSeparator()
-    _add(menu, _tr("Saved c&areers"), lambda: visit(Place.SAVED), "Ctrl+Shift+D")
-    _add(menu, _tr("C&omparison"), lambda: visit(Place.COMPARE), "Ctrl+Shift+K")
-    _add(menu, _tr("Career ass&essment"), lambda: visit(Place.ASSESSMENT), "Ctrl+I")
-    _add(menu, _tr("S&kills I have"), lambda: visit(Place.SKILLS))
-    _add(menu, _tr("Read a &take-home code…"), commands.read_code)
+    _add(menu, translate("Menus", "Saved c&areers"), lambda: visit(Place.SAVED), "Ctrl+Shift+D")
+    _add(menu, translate("Menus", "C&omparison"), lambda: visit(Place.COMPARE), "Ctrl+Shift+K")
+    _add(menu, translate("Menus", "Career ass&essment"), lambda: visit(Place.ASSESSMENT), "Ctrl+I")
+    _add(menu, translate("Menus", "S&kills I have"), lambda: visit(Place.SKILLS))
+    _add(menu, translate("Menus", "Read a &take-home code…"), commands.read_code)
     return of_page
 
 
 def _fill_counselor(menu: QMenu, commands: SessionCommands, visit: Visit) -> tuple[QAction, ...]:
-    _add(menu, _tr("&Start a session…"), commands.start, "Ctrl+Shift+N")
-    _add(menu, _tr("S&essions"), lambda: visit(Place.SESSIONS), "Ctrl+Shift+S")
-    _add(menu, _tr("Client's &window"), commands.client_window, "F9")
-    _add(menu, _tr("&Anonymous answers…"), commands.answers)
+    _add(menu, translate("Menus", "&Start a session…"), commands.start, "Ctrl+Shift+N")
+    _add(menu, translate("Menus", "S&essions"), lambda: visit(Place.SESSIONS), "Ctrl+Shift+S")
+    _add(menu, translate("Menus", "Client's &window"), commands.client_window, "F9")
+    _add(menu, translate("Menus", "&Anonymous answers…"), commands.answers)
     menu.addSeparator()
     return (
-        _add(menu, _tr("&Notes"), commands.notes, "Ctrl+Shift+E"),
-        _add(menu, _tr("S&ummary…"), commands.summary),
-        _add(menu, _tr("&Close the session"), commands.close),
+        _add(menu, translate("Menus", "&Notes"), commands.notes, "Ctrl+Shift+E"),
+        _add(menu, translate("Menus", "S&ummary…"), commands.summary),
+        _add(menu, translate("Menus", "&Close the session"), commands.close),
     )

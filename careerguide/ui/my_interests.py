@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
+from careerguide.domain.language import translate
 from careerguide.ui.background import Latest
 from careerguide.ui.desk import Desk
 
@@ -89,22 +90,14 @@ class MyInterests(QObject):
 
 def fit_words(fit: "Fit") -> str:
     """A band in words; “” for an occupation in none."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("Fit", text)
-
     words = {
-        "great": tr("Great fit for your interests"),
-        "good": tr("Good fit for your interests"),
-        "fair": tr("Fair fit for your interests"),
+        "great": translate("Fit", "Great fit for your interests"),
+        "good": translate("Fit", "Good fit for your interests"),
+        "fair": translate("Fit", "Fair fit for your interests"),
     }
     return words.get(fit, "")
 
 
 def fit_word(fit: "Fit") -> str:
     """A band in one word."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("Fit", text)
-
-    return {"great": tr("great"), "good": tr("good"), "fair": tr("fair")}.get(fit, "")
+    return {"great": translate("Fit", "great"), "good": translate("Fit", "good"), "fair": translate("Fit", "fair")}.get(fit, "")

@@ -33,7 +33,7 @@ class OccupationView(QWidget):
         self._areas = areas
         self._page: OccupationPage | None = None
         self._scores: tuple[int, ...] | None = None
-        self._has_actions = actions is not None
+        self.offers_near = actions is not None
         self._area = NATION
         self._sections = sections()
         self._panels: dict[str, Panel] = {}
@@ -82,12 +82,20 @@ class OccupationView(QWidget):
         if actions is not None:
             head.addWidget(actions)
         column.addLayout(head)
-        row = QHBoxLayout()
+        self._strip = QWidget()
+        row = QHBoxLayout(self._strip)
         row.setContentsMargins(24, 4, 32, 0)
         row.addWidget(self.tabs, 1)
         row.addWidget(self._more)
-        column.addLayout(row)
+        column.addWidget(self._strip)
         column.addWidget(self._stack, 1)
+
+    def put_in_place_of_tabs(self, cards: QWidget) -> None:
+        """Let something else than tabs lead through the sections."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        self._strip.hide()
+        column.insertWidget(column.indexOf(self._strip), cards)
 
     @property
     def code(self) -> str | None:
@@ -173,15 +181,14 @@ class OccupationView(QWidget):
         panel = self.panel(self.section)
         if self.section in self._stale:
             self._stale.discard(self.section)
-            panel.setUpdatesEnabled(False)
             if isinstance(panel, OverviewPanel | OutlookPanel):
                 panel.area = self._area
             elif isinstance(panel, InterestsPanel):
                 panel.scores = self._scores
             elif isinstance(panel, RelatedPanel):
-                panel.offers_near = self._has_actions
-            panel.show_page(self._page)
-            panel.setUpdatesEnabled(True)
+                panel.offers_near = self.offers_near
+            with panel.changing():
+                panel.show_page(self._page)
         self._stack.setCurrentWidget(panel)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -66,6 +66,21 @@ class OpenedGuide:
     areas: "list[Area]"
 
 
+def read_assessment(guide: "Guide") -> AssessmentData:
+    """What the interest assessment needs, for a worker thread. Raises `GuideError`."""
+    from careerguide.sources.inventory import read_inventory, read_types
+
+    folder = resources() / "assessment"
+    choices = guide.choices()
+    return (
+        read_inventory(folder / "inventory.toml"),
+        read_types(folder / "types.toml"),
+        guide.interest_profiles(),
+        choices.facts,
+        choices.job_zones,
+    )
+
+
 class Pages(QStackedWidget):
     """The pages of one guide. Emits what the person asks for; `titled` gives the title of the page now in front.
 
@@ -231,16 +246,7 @@ class Pages(QStackedWidget):
         elif self._opened is not None:
             self._wanted = Place.ASSESSMENT
             guide = self._opened.guide
-
-            def read() -> "AssessmentData":
-                from careerguide.sources.inventory import read_inventory, read_types
-
-                folder = resources() / "assessment"
-                inventory, words = read_inventory(folder / "inventory.toml"), read_types(folder / "types.toml")
-                choices = guide.choices()
-                return inventory, words, guide.interest_profiles(), choices.facts, choices.job_zones
-
-            self._assessing.run(read)
+            self._assessing.run(lambda: read_assessment(guide))
 
     def _make_assessment(self, data: "AssessmentData") -> None:
         from careerguide.ui.assessment.assessment_page import AssessmentPage

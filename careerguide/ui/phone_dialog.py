@@ -1,9 +1,9 @@
 """QR codes that open an occupation's public pages on a phone."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from careerguide.domain.codes import OnetSocCode
+from careerguide.domain.language import translate
 from careerguide.reports.qr import my_next_move, onet_online
 from careerguide.ui.pieces.columns import Columns
 from careerguide.ui.pieces.labels import Card, label
@@ -16,7 +16,7 @@ class PhoneDialog(ScrolledDialog):
     """One occupation at My Next Move and at O*NET OnLine, each as a QR code with its address beneath."""
 
     def __init__(self, theme: Theme, code: OnetSocCode, title: str, parent: QWidget) -> None:
-        super().__init__(QCoreApplication.translate("PhoneDialog", "Open on a phone"), parent)
+        super().__init__(translate("PhoneDialog", "Open on a phone"), parent)
         self._theme = theme
         column = self.column
         column.addWidget(label(title, "section"))

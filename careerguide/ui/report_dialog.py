@@ -25,6 +25,7 @@ from careerguide.reports.document import Document
 from careerguide.reports.html import write_html
 from careerguide.reports.options import Part, ReportOptions
 from careerguide.ui.background import Latest
+from careerguide.ui.pieces.columns import Columns
 from careerguide.ui.pieces.labels import label
 from careerguide.ui.pieces.notice import Notice
 from careerguide.ui.pieces.scrolled import scrolled
@@ -132,12 +133,9 @@ class ReportDialog(QDialog):
         middle.setSpacing(16)
         middle.addWidget(area)
         middle.addWidget(self.preview, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._doing, 1)
-        foot.addWidget(self._progress, 1)
-        for button in (self._print, self._save_html, self._save_pdf, self._close):
-            foot.addWidget(button)
+        foot = Columns(
+            [self._doing, self._progress, self._print, self._save_html, self._save_pdf, self._close], self._theme.px(110)
+        )
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 20, 20, 16)
         outer.setSpacing(12)

@@ -4,10 +4,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from careerguide.domain.language import number
 from careerguide.ui.pages import Place
 from careerguide.ui.pieces.columns import Columns
+from careerguide.ui.pieces.scrolled import scrolled
 from careerguide.ui.theme import Theme
 from careerguide.ui.title_search import TitleSearch
+
+_LEAST_LIST = 190  # a size of the design: the field and a few careers; where there is less room, the sidebar scrolls
 
 
 class Sidebar(QWidget):
@@ -44,7 +48,15 @@ class Sidebar(QWidget):
             (self._compare, Place.COMPARE),
         ):
             way.clicked.connect(lambda _=False, place=place: self.place_wanted.emit(place))
-        column = QVBoxLayout(self)
+        content = QWidget()
+        area = self._area = scrolled(content)
+        self._content = content
+        for part in (content, area):
+            part.setObjectName("sidebar")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        column = QVBoxLayout(content)
         column.setContentsMargins(16, 16, 8, 8)
         column.setSpacing(12)
         self._steps = QWidget()
@@ -68,6 +80,8 @@ class Sidebar(QWidget):
 
     def _measure(self) -> None:
         self._pair.set_narrowest(self._theme.px(120))
+        self.search.setMinimumHeight(self._theme.px(_LEAST_LIST))
+        self._area.setMinimumWidth(self._content.minimumSizeHint().width() + self._area.verticalScrollBar().sizeHint().width())
         wide = self._assessment.sizeHint().width()
         beside = self._steps.sizeHint().width() + 12 + wide <= self.width() - 24
         self._top.set_narrowest(self._theme.px(90) if beside else wide)
@@ -78,7 +92,7 @@ class Sidebar(QWidget):
 
     def show_saved(self, careers: int) -> None:
         """Tell how many careers are saved."""
-        self._saved.setText(self.tr("Saved ({0})").format(f"{careers:,}") if careers else self.tr("Saved"))
+        self._saved.setText(self.tr("Saved ({0})").format(number(careers)) if careers else self.tr("Saved"))
 
     def show_compared(self, careers: int) -> None:
         """Tell how many careers are put side by side."""

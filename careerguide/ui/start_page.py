@@ -1,12 +1,12 @@
 """What the window shows before an occupation is chosen: a few doors; or, when no guide could be opened, what to do."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from careerguide.domain.language import number
 from careerguide.ui.pieces.columns import Columns
 from careerguide.ui.pieces.labels import label
 from careerguide.ui.pieces.notice import Notice
@@ -27,11 +27,26 @@ class Door(StrEnum):
     SURPRISE = "surprise"
 
 
-@dataclass(frozen=True, slots=True)
-class _DoorWords:
-    door: Door
-    title: str
-    line: str
+class DoorButton(QPushButton):
+    """A large button with a title and a line beneath. `chosen` gives its `Door`."""
+
+    chosen = Signal(str)
+
+    def __init__(self, door: Door, title: str, line: str) -> None:
+        super().__init__()
+        self.setProperty("role", "door")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 14, 18, 14)
+        column.setSpacing(2)
+        for text, role in ((title, "section"), (line, "caption")):
+            words = label(text, role)
+            words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(words)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(f"{title}. {line}")
+        self.clicked.connect(lambda: self.chosen.emit(door.value))
 
 
 class StartPage(QWidget):
@@ -54,7 +69,10 @@ class StartPage(QWidget):
         column.addWidget(self._text)
         column.addWidget(self._notice)
         self._doors = QWidget()
-        self._grid = Columns([self._door(words) for words in self._all_doors()], theme.px(250))
+        buttons = [DoorButton(door, title, line) for door, title, line in self._all_doors()]
+        for button in buttons:
+            button.chosen.connect(self.door_chosen)
+        self._grid = Columns(buttons, theme.px(250))
         self._doors.setLayout(self._grid)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._doors.hide()
@@ -67,34 +85,17 @@ class StartPage(QWidget):
         outer.addWidget(scrolled(content))
         self._grid.follow(theme, 250)
 
-    def _all_doors(self) -> tuple[_DoorWords, ...]:
+    def _all_doors(self) -> tuple[tuple[Door, str, str], ...]:
         return (
-            _DoorWords(Door.SEARCH, self.tr("I know a title"), self.tr("Type what the job is called")),
-            _DoorWords(Door.ASSESSMENT, self.tr("What suits me"), self.tr("A few minutes on what you like to do")),
-            _DoorWords(Door.BROWSE, self.tr("Look around"), self.tr("All careers, with filters")),
-            _DoorWords(Door.SKILLS, self.tr("What I can do"), self.tr("Careers near the skills you have")),
-            _DoorWords(Door.INTEREST, self.tr("By interest"), self.tr("Careers of an interest type")),
-            _DoorWords(Door.GROWING, self.tr("Fastest growing"), self.tr("Where jobs are added quickest")),
-            _DoorWords(Door.NO_DEGREE, self.tr("Well paid without a degree"), self.tr("Best paid of those one enters without")),
-            _DoorWords(Door.SURPRISE, self.tr("Surprise me"), self.tr("Any career, by chance")),
+            (Door.SEARCH, self.tr("I know a title"), self.tr("Type what the job is called")),
+            (Door.ASSESSMENT, self.tr("What suits me"), self.tr("A few minutes on what you like to do")),
+            (Door.BROWSE, self.tr("Look around"), self.tr("All careers, with filters")),
+            (Door.SKILLS, self.tr("What I can do"), self.tr("Careers near the skills you have")),
+            (Door.INTEREST, self.tr("By interest"), self.tr("Careers of an interest type")),
+            (Door.GROWING, self.tr("Fastest growing"), self.tr("Where jobs are added quickest")),
+            (Door.NO_DEGREE, self.tr("Well paid without a degree"), self.tr("Best paid of those one enters without")),
+            (Door.SURPRISE, self.tr("Surprise me"), self.tr("Any career, by chance")),
         )
-
-    def _door(self, words: _DoorWords) -> QPushButton:
-        button = QPushButton()
-        button.setProperty("role", "door")
-        column = QVBoxLayout(button)
-        column.setContentsMargins(18, 14, 18, 14)
-        column.setSpacing(2)
-        for text, role in ((words.title, "section"), (words.line, "caption")):
-            line = label(text, role)
-            line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            column.addWidget(line)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        button.setSizePolicy(policy)
-        button.setAccessibleName(f"{words.title}. {words.line}")
-        button.clicked.connect(lambda: self.door_chosen.emit(words.door.value))
-        return button
 
     def show_ready(self, occupations: int) -> None:
         """Say what can be done."""
@@ -104,7 +105,7 @@ class StartPage(QWidget):
             self.tr(
                 "What do people in a job do all day, what must they know, what does it pay, will there be jobs? {0} careers, each on one"
                 " page."
-            ).format(f"{occupations:,}")
+            ).format(number(occupations))
         )
         self._keys.setText(
             self.tr("Type at the left; arrow keys move through the list, Enter opens. Nothing you do here leaves this computer.")

@@ -58,6 +58,20 @@ DARK = Tokens(
     positive="#6CCB97",
 )
 
+CONTRAST = Tokens(
+    background="#000000",
+    surface="#000000",
+    line="#FFFFFF",
+    text="#FFFFFF",
+    muted="#E6E6E6",
+    accent="#FFE14D",
+    on_accent="#000000",
+    accent_soft="#3A3500",
+    bar="#FFE14D",
+    track="#5C5C5C",
+    positive="#8CFFB0",
+)
+
 
 # The labels of saved careers by `Colour`, light and dark: at least 3:1 on a surface.
 _LABELS = {
@@ -75,6 +89,19 @@ class Mode(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
+
+
+_CHOSEN = {Mode.LIGHT: LIGHT, Mode.DARK: DARK, Mode.CONTRAST: CONTRAST}
+
+
+def _wants_contrast() -> bool:
+    """Whether the desktop asks for high contrast; older versions of Qt do not tell."""
+    hints = QGuiApplication.styleHints()
+    if not hasattr(hints, "accessibility"):
+        return False
+    accessibility = hints.accessibility()
+    return accessibility is not None and accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 SMALLEST_SCALE, LARGEST_SCALE = 1.0, 2.0
@@ -84,11 +111,14 @@ TITLE, SECTION, FACT, BODY, CAPTION = 26, 17, 20, 15, 13
 
 
 class Theme(QObject):
-    """The tokens in force and the person's text size. `changed` is emitted after every change."""
+    """The tokens in force and the person's text size. `changed` is emitted after every change.
+
+    `touch` makes everything that can be pressed large enough for a finger.
+    """
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, mode: Mode = Mode.SYSTEM, scale: float = 1.0) -> None:
+    def __init__(self, app: QApplication, mode: Mode = Mode.SYSTEM, scale: float = 1.0, *, touch: bool = False) -> None:
         super().__init__(app)
         self._app = app
         self._fonts: dict[tuple[float, int], tuple[QFont, QFontMetrics]] = {}
@@ -97,7 +127,11 @@ class Theme(QObject):
         self._system_px = points * 96 / 72 if points > 0 else float(self._system_font.pixelSize())
         self.mode = mode
         self.scale = scale
+        self.touch = touch
+        self._contrast_wanted = _wants_contrast()
         app.setStyle("Fusion")
+        for effect in _MOVING:
+            app.setEffectEnabled(effect, False)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()
 
@@ -105,13 +139,20 @@ class Theme(QObject):
     def tokens(self) -> Tokens:
         """The colours in force."""
         if self.mode is Mode.SYSTEM:
+            if self._contrast_wanted:
+                return CONTRAST
             dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
             return DARK if dark else LIGHT
-        return DARK if self.mode is Mode.DARK else LIGHT
+        return _CHOSEN[self.mode]
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether light text stands on a dark ground."""
+        return self.tokens is not LIGHT
 
     def label_colour(self, colour: "Colour") -> str:
         """The colour of a label that is not `Colour.NONE`, as #RRGGBB."""
-        return _LABELS[colour][self.tokens is DARK]
+        return _LABELS[colour][self.is_dark]
 
     def px(self, size: float) -> int:
         """A size of the design in pixels at the person's text size."""
@@ -138,12 +179,12 @@ class Theme(QObject):
     @property
     def check(self) -> str:
         """The icon of a ticked box, as a path for style sheets."""
-        return (resources() / "icons" / ("check-dark.svg" if self.tokens is DARK else "check-light.svg")).as_posix()
+        return (resources() / "icons" / ("check-dark.svg" if self.is_dark else "check-light.svg")).as_posix()
 
     @property
     def chevron(self) -> str:
         """The icon of a drop-down in the colours in force, as a path for style sheets."""
-        name = "chevron-dark.svg" if self.tokens is DARK else "chevron-light.svg"
+        name = "chevron-dark.svg" if self.is_dark else "chevron-light.svg"
         return (resources() / "icons" / name).as_posix()
 
     def set_mode(self, mode: Mode) -> None:
@@ -162,7 +203,7 @@ class Theme(QObject):
         font.setPixelSize(self.px(BODY))
         self._app.setFont(font)
         self._app.setPalette(_palette(self.tokens))
-        self._app.setStyleSheet(_style_sheet(self))
+        self._app.setStyleSheet(_style_sheet(self) + (_touch_style(self) if self.touch else ""))
         self.changed.emit()
 
 
@@ -196,6 +237,40 @@ def _palette(tokens: Tokens) -> QPalette:
     for colour_role in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, colour_role, QColor(tokens.muted))
     return palette
+
+
+_MOVING = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
+"""What Qt would move of itself. Nothing in the window moves, so that there is no setting for it either."""
+
+FINGER = 44
+"""Pixels that a target has at least each way where it is touched (WCAG 2.5.5)."""
+
+
+def _touch_style(theme: Theme) -> str:
+    t, px = theme.tokens, theme.px
+    least = max(FINGER, px(34))
+    return f"""
+    QPushButton, QToolButton, QComboBox, QLineEdit, QCheckBox, QRadioButton, QMenu::item {{ min-height: {least}px; }}
+    QPushButton, QToolButton, QComboBox {{ min-width: {FINGER}px; padding: 0 {px(12)}px; }}
+    QPushButton:focus, QToolButton:focus {{ padding: 0 {px(11)}px; }}
+    QPushButton[role="row"], QPushButton[role="link"] {{ min-height: {least}px; }}
+    QPushButton[role="key"] {{ padding: 0; font-size: {px(17)}px; min-height: {least}px; }}
+    QPushButton[role="key"]:checked, QPushButton[role="section-card"]:checked {{
+        background: {t.accent}; color: {t.on_accent}; border-color: {t.accent};
+    }}
+    QCheckBox::indicator, QRadioButton::indicator {{ width: {px(24)}px; height: {px(24)}px; }}
+    QPushButton[role="door"], QPushButton[role="door"]:focus {{ min-height: {px(120)}px; }}
+    QScrollBar:vertical {{ width: 30px; background: {t.background}; border: none; }}
+    QScrollBar::handle:vertical {{ background: {t.muted}; border-radius: 7px; margin: 2px 8px; min-height: 60px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+    """
 
 
 def _style_sheet(theme: Theme) -> str:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from careerguide.domain.errors import GuideError
+from careerguide.domain.language import number
 from careerguide.domain.results import OccupationTitle, SearchResult, Why
 from careerguide.ui.background import Latest
 from careerguide.ui.pieces.labels import label
@@ -275,7 +276,7 @@ class TitleSearch(QWidget):
         elif count == 1:
             words = self.tr("1 career")
         else:
-            words = self.tr("{0} careers").format(f"{count:,}")
+            words = self.tr("{0} careers").format(number(count))
         if spelled:
             words = self.tr("Did you mean one of these? {0}, by similar spelling").format(words)
         self.count.setText(words)

@@ -2,161 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_US" sourcelanguage="en_US">
 <context>
-    <name></name>
-    <message>
-        <source>Great fit for your interests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Good fit for your interests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fair fit for your interests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>great</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>good</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fair</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Knowledge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skills</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Abilities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Education</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Activities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Interests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pay and outlook</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Technology</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Related</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Assessments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sources: {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> Pay and outlook are published as {0} ({1}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> Descriptions, tasks and activities are Career Guide&apos;s own summaries in plain language; for the official texts, build a guide from an official O*NET release (menu File).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> What is said in plain words, and of assessments, is Career Guide&apos;s own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lowest 10 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lowest 25 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>median</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>highest 25 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>highest 10 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No color</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Red</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Amber</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Purple</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 career</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} careers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>interest scores</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>job zone {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AboutDialog</name>
     <message>
         <source>About Career Guide</source>
@@ -207,6 +52,41 @@
     </message>
     <message>
         <source>This career has not been rated yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnonymousAnswers</name>
+    <message>
+        <source>{0}: there is no such folder for anonymous answers; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the anonymous answers cannot be written ({1}); choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} completed forms have every activity of the type {1} answered; at least {2} are needed to compute an alpha.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not a text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is too large for anonymous answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these are not answers to “{0}”, version {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this line is damaged: it is not one answer for each activity.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -307,6 +187,172 @@
     </message>
     <message>
         <source>Choose a state or area, or type part of its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Assessment</name>
+    <message>
+        <source>{0} {1} of 40</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clear pattern: your six interests are about equally strong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (equally strong)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strongest first: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences under about {0} of 40 points say little: another day they could come out the other way round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your first three are clearly apart. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} with {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} Here that goes for {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Great fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fair fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other careers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds firmly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds mostly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If your scores were measured again, with the usual error of measurement, this career would be in “{0}” in about {1} of 100 cases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1} activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentFiles</name>
+    <message>
+        <source>the letter of this type is {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such key; there are {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text is needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of texts is needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number is needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number above {0:g}, at most {1:g}, is needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false is needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table is needed here: [{0}].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tables are needed here, each beginning with [[{0}]].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is too large for an inventory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not TOML in UTF-8 ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answers must rise from the least to the most liking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there must be two to {0} answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are the types {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another item has the same id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an id is made of letters, digits, hyphens and underscores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has the same place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the short form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has none of the type {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” needs one example each at the levels 2, 4 and 6, and nothing else.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -421,6 +467,55 @@
     </message>
     <message>
         <source>No assessment available.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Attract</name>
+    <message>
+        <source>{0} careers are in this guide, each on one page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} % more jobs are expected in ten years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: about {1} openings are expected every year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: half of the people earn more than {1} a year. A bachelor&apos;s degree is not usual to enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttractScreen</name>
+    <message>
+        <source>Touch to begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could you become?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people do, what they earn, and whether it suits you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Background</name>
+    <message>
+        <source>Something went wrong ({0}). Please try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -656,6 +751,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0}: the folder cannot be made ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Starting …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -758,6 +857,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rating in figures</source>
         <translation type="unfinished"></translation>
     </message>
@@ -774,11 +893,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rated by {0}</source>
+        <source>Rated by {0} in {1}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> in {0}.</source>
+        <source>Rated by {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -799,6 +922,188 @@
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message>
+        <source>save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved in “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>color</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list “{0}” is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 career brought in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} careers brought in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Dashed: the difference may be due to chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importance and level together, from 0 to 100. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}, may be due to chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Education of people hired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not surveyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not surveyed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent of people hired by schooling. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected change in jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job outlook is published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Dashed line: all occupations together, {0:+.1f} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change in the number of jobs{0}, in percent.{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> All occupations together: {0:+.1f} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected change in the number of jobs{0}. {1}{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> from {0} to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interest profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not rated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores from 0 to 100, the strongest type first. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay ranges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thin line: from the lowest 10&#xa0;% to the highest 10&#xa0;%. Thick bar: the middle half. Mark: the median.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Arrow: the highest pay is at or above the limit up to which it is published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay is not published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dollars {0}. {1}{2}{3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay in dollars {0}. {1}{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Pay by the hour only is published for {0}; it is shown for a year of 2,080 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: not published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowest 10 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowest 25 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>highest 25 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>highest 10 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClientWindow</name>
     <message>
         <source>Career Guide – for you</source>
@@ -814,6 +1119,33 @@
     </message>
 </context>
 <context>
+    <name>Colours</name>
+    <message>
+        <source>No color</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Compare</name>
     <message>
         <source>Knowledge in which they differ most</source>
@@ -821,6 +1153,30 @@
     </message>
     <message>
         <source>Skills in which they differ most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Education of people hired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will there be jobs?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to prepare</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -888,7 +1244,130 @@
     </message>
 </context>
 <context>
+    <name>CompareTable</name>
+    <message>
+        <source>Pay, lowest 10 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay, lowest 25 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay, highest 25 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay, highest 10 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay, mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Career</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O*NET-SOC code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interest: {0} (0–100)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}, importance (0–100)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}, level (0–100)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not relevant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place of pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, dollars {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay is published for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Education: {0}, percent of people hired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who work in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected change in jobs, percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years of the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Openings a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typical education to enter (BLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Contents</name>
+    <message>
+        <source>1 career</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} careers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interest scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>job zone {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>This guide has no career with the code {0}. It is kept in the list all the same.</source>
         <translation type="unfinished"></translation>
@@ -926,6 +1405,33 @@
     </message>
     <message>
         <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Countdown</name>
+    <message>
+        <source>Time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 1 second everything you did here is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {0} seconds everything you did here is forgotten.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1075,6 +1581,13 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>A session under a passphrase was begun meanwhile. Export or delete it first, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DifferencesCard</name>
     <message>
         <source>Where they differ most</source>
@@ -1114,6 +1627,57 @@
     </message>
     <message>
         <source>They do not differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Domain</name>
+    <message>
+        <source>No diploma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some college</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Associate&apos;s degree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bachelor&apos;s degree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate after bachelor&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Master&apos;s degree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate after master&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Professional degree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doctorate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post-doctoral training</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1189,6 +1753,17 @@
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <source>, line {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, column “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export a session</source>
@@ -1212,6 +1787,68 @@
     </message>
     <message>
         <source>session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactsModel</name>
+    <message>
+        <source>Career</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Openings a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fit</name>
+    <message>
+        <source>Great fit for your interests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good fit for your interests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fair fit for your interests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>great</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fair</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1297,6 +1934,141 @@
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>Reading occupations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading wages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading projections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: there is no guide file here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the guide file cannot be read ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: this cannot be the name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the guide file is empty; build it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: this file is not a Career Guide file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: this guide was built by an older version of the program; build it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: this guide was built by a newer version of the program; update the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the guide file is damaged; build it again or open another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no wages for an area “{0}” in this guide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no occupation with the code “{0}” in this guide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are no occupations in this file; download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a row of {0} points to a missing row of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is damaged ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the guide has no occupations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is sound: {0} occupations, {1} of them rated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The release has no file for {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} rated occupations have no {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide has no {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder does not exist or cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk reported an error, or is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no permission to write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the guide cannot be written: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: this is a folder; name a file for the guide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the figures do not fit together: a row of “{0}” points to a missing row of “{1}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the new guide did not pass its integrity check ({0}); try again on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GuideFiles</name>
     <message>
         <source>Open guide file</source>
@@ -1359,9 +2131,67 @@
     </message>
 </context>
 <context>
+    <name>Header</name>
+    <message>
+        <source>Career Guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⌂ Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget everything I did here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>★ My list ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>★ My list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Hexagon</name>
     <message>
         <source>Your interests as a hexagon</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Interests</name>
+    <message>
+        <source>Realistic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Investigative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Artistic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Social</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enterprising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conventional</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1467,6 +2297,205 @@
     </message>
 </context>
 <context>
+    <name>KeyboardDialog</name>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab goes on to the next control, Shift+Tab back. Arrow keys move within a list, a table or the tabs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KioskActions</name>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On my phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>★ In my list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>☆ Save to my list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KioskConfig</name>
+    <message>
+        <source>{0}: this is not TOML: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, line {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: “{1}” {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: “warning_seconds” must be less than “idle_seconds”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the file is too large for settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: this is not a text in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the settings cannot be read ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not a setting; did you mean “{1}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not a setting; there are {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a text of one line, at most {0} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a whole number from {0} to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a number from 1.0 to 2.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be one of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be the path of a file or folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a time of day such as 20:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be what “careerguide kiosk pin” prints, not the PIN itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: only the system ends the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KioskPrinting</name>
+    <message>
+        <source>Printing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is {0} pages, and {1} are left for you. Ask the staff to print more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed. Your pages come out of the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Please ask the staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KioskStart</name>
+    <message>
+        <source>What would you like to find out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} careers: what people do, what they earn, whether there will be jobs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing you do here is kept. When you leave, touch “I am done”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type what the job is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What suits me?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few minutes on what you like to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All careers, with filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fastest growing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where jobs are added quickest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Well paid without a degree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best paid of those one enters without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surprise me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any career, by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LetterheadDialog</name>
     <message>
         <source>Head of reports</source>
@@ -1544,6 +2573,13 @@
     </message>
 </context>
 <context>
+    <name>Listing</name>
+    <message>
+        <source>{0} and {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListsModel</name>
     <message>
         <source>1 career</source>
@@ -1591,6 +2627,221 @@
         <source>Why {0}?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{0} a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>growth {0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} openings a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pay and outlook not available</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Careers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ounselor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Career Guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open guide file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Build a guide from official releases…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the built-&amp;in guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print or save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Head of reports…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back a b&amp;ackup of the notebook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colors of the &amp;desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;ight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;ark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ind a career</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B&amp;rowse careers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tart page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save this career, or take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare this career, or take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open on a &amp;phone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved c&amp;areers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;omparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Career ass&amp;essment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;kills I have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a &amp;take-home code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start a session…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;essions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client&apos;s &amp;window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Anonymous answers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ummary…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close the session</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MineTab</name>
@@ -1624,9 +2875,99 @@
     </message>
 </context>
 <context>
+    <name>MyList</name>
+    <message>
+        <source>My list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print my list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code for your phone or for a note, which Career Guide reads at home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is forgotten when you leave. Print it or take it home before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Touch “Save to my list” on the page of a career you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {0} out of my list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NearPane</name>
     <message>
         <source>Enter opens a career</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Needs</name>
+    <message>
+        <source>Job zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schooling to enter (BLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most common schooling (O*NET survey)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experience to enter (BLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most common experience (O*NET survey)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training on the job (BLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most common training on the job (O*NET survey)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not comparable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would I need to go from one to another?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1709,6 +3050,181 @@
     </message>
     <message>
         <source>Not saved yet …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Notebook</name>
+    <message>
+        <source>{0}: the copy of the notebook cannot be written ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is using the notebook just now; try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: backups cannot be kept here ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: an old backup cannot be removed ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the address of a notebook. It looks like sqlite:///FILE or postgresql+psycopg://NAME:PASSWORD@HOST/DATABASE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was changed or removed in another window meanwhile; look at it again and repeat what you wanted to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another program is using the notebook just now; try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the notebook is damaged; close all windows and open the program again; then a backup can take its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk is full; nothing was changed. Free some space and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file or its folder is read-only; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder does not exist or cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no permission to write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk reported an error, or is full; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the notebook cannot be reached; check the address and the network and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tables of the notebook are missing or not open to this name; ask whoever looks after the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server has too many visitors; try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server has no room left; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server takes no changes just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the notebook cannot be used ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the server does not let you in: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name cannot be that of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the notebook cannot be read ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the notebook cannot be made here ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the notebook is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the notebook is read-only here; allow it to be changed, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the notebook is damaged and cannot be put aside ({1}); close other windows and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session is locked; enter its passphrase to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: this notebook has no backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: this file is not a notebook of Career Guide; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: what the notebook says of its own tables is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: this notebook was written by a newer version of the program; update the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: this is not a backup of a notebook; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: this backup is empty; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: this backup was written by a newer version of the program; update the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list “{0}” has this career already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name cannot be empty; type at least one letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name can have at most {0} characters; this one has {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note can have at most {0} characters; this one has {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: another window is using it; what was deleted will be cleared away later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: an old copy cannot be removed ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A protected note cannot be opened: what is stored of it has been damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase cannot be empty; type some words that you will remember.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the session.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1849,6 +3365,127 @@
     </message>
 </context>
 <context>
+    <name>OnScreenKeyboard</name>
+    <message>
+        <source>On-screen keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⇧ Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capital letter next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the last letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Outlook</name>
+    <message>
+        <source>much faster than average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>faster than average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about as fast as average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slower than average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>little or no change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer than 50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs in this career are expected to grow much faster than jobs overall until {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs in this career are expected to grow somewhat faster than jobs overall until {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs in this career are expected to grow about as fast as jobs overall until {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs in this career are expected to grow more slowly than jobs overall until {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of jobs in this career is expected to stay about the same until {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer people are expected to work in this career in {year}, though those who leave must still be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Very many openings are expected every year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below average</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Outlook panel</name>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OutlookPanel</name>
     <message>
         <source>Pay</source>
@@ -1960,10 +3597,6 @@
     </message>
     <message>
         <source>Work experience in a related job: {0}. Training on the job: {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not stated</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2260,6 +3893,26 @@
 <context>
     <name>PayRange</name>
     <message>
+        <source>lowest 10 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowest 25 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>highest 25 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>highest 10 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pay range</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2284,6 +3937,112 @@
     </message>
     <message>
         <source>QR code that opens this career at {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit Career Guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No PIN is set, so only the system can end the kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the right PIN. Try again in {0} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can try again now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the right PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preparation</name>
+    <message>
+        <source>No formal educational credential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High school diploma or equivalent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some college, no degree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postsecondary nondegree award</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Associate&apos;s degree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bachelor&apos;s degree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Master&apos;s degree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doctoral or professional degree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less than 5 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 years or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short-term on-the-job training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moderate-term on-the-job training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long-term on-the-job training</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2357,6 +4116,10 @@
     </message>
     <message>
         <source>Page {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine has no fonts to write a PDF with; install some, or save the report as HTML.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2525,6 +4288,37 @@
     </message>
 </context>
 <context>
+    <name>Ratings</name>
+    <message>
+        <source>people who work in this career</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trained job analysts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>experts on this career</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a statistical model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure this figure is was not published with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All who rated agreed closely: the figure is {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the survey were done again, the figure would most likely lie between {0} and {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RatingsCard</name>
     <message>
         <source>Thick bar: importance. Thin bar: level. Both 0 to 100. Choose a row to see how sure it is.</source>
@@ -2665,9 +4459,156 @@
     </message>
 </context>
 <context>
+    <name>Releases</name>
+    <message>
+        <source>there is no such file or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not a zip archive, or it is cut off; download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this file is missing in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is cut off or damaged; download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no OEWS table (csv or xlsx) here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this file is missing in {0}; it is no O*NET release in the text layout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not one of the six interest types.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the columns for employment in two years are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table of occupational projections (Table 1.2) is not in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not UTF-8 text; download the file again in the text layout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the archive is cut off or damaged here; download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this line cannot be read as a table ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this column is missing; the file is not in a known layout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line ends before this column; the file may be cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not a valid value here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this line cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not an Excel workbook, or it is cut off; download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the workbook has no sheet “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the workbook is damaged; download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knowledge, skills and abilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interests and related careers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code for a phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they differ most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it takes to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it fits your interests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each career on its own pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Careers looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved careers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Careers compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interest results</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2744,6 +4685,649 @@
     </message>
     <message>
         <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Job zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schooling to enter (BLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most common schooling (O*NET)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work experience (BLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most common experience (O*NET)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training on the job (BLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most common training (O*NET)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A figure is 0 to 100 and combines how important something is with the level that is needed (the square root of the two multiplied). Sure: the difference is larger than the uncertainty of the ratings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Careers side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they differ most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it takes to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open at My Next Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Openings a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O*NET-SOC code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay is not published for these careers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schooling of people hired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most common schooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Career</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not surveyed for these careers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will there be jobs?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth and openings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job outlook is published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interests they suit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strongest interests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not rated for these careers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knowledge and skills are not rated for enough of these careers to compare them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From A to {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more preparation is asked for than in A, as far as the sources say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knowledge and skills are not rated for both careers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ({1} to {2})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} asked for more: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tasks are listed for this career.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Career Guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Career Guide computes the outlook word: bright means growth much faster than average, or at least 100,000 openings a year without decline; below average means decline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not published for this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual schooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not surveyed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0:.0f} % of people hired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no projection is published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0:+.1f} % jobs to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no job zone is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job zone {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not rated yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 career</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} careers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no careers in this list yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Careers at a glance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (not in this guide)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the logo cannot be read; choose another file or go without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the logo is larger than {1} MB; choose a smaller file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the logo is not a PNG, JPEG or SVG picture; choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the logo is damaged; choose another file or go without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O*NET-SOC code {0} · {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no description of this career yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In plain words: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it pays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>knowledge, skills and abilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>related careers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not available for this career: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titles that belong here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} and {2} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay is not published for this career.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay is not published for this career in the chosen place. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this career only hourly pay is published. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the United States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The median in {0} is about {1} an hour (2,080 hours a year). </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}Published as {1} ({2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest 10 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest 25 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest 25 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest 10 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay in figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schooling of people in this career has not been surveyed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O*NET survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, answered by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ({0} answers)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>. Some shares rest on few answers and are of low precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job outlook is published for this career.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth {0}–{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs expected in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job outlook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published as {0} ({1}), self-employed people included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job zone is given for this career.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job zone {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typical schooling to enter, by the Bureau of Labor Statistics: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {0} most important of {1} tasks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {0} of {1} tasks; they have not been rated yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What matters most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: not rated yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>importance, 0 to 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interests it suits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interests, 0 to 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related careers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No assessment available.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: this is a folder; name a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the file cannot be written ({1}); choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Career session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was looked at, saved and compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved careers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Careers compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Careers looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No careers were saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No careers were looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No careers were compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No interest results were kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interest scores, 0 to 40</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3022,6 +5606,129 @@
     </message>
 </context>
 <context>
+    <name>SavedLists</name>
+    <message>
+        <source>more than {0} lists or {1} careers are too many for one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are no saved careers in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is too large for saved careers (more than {0} MB).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not UTF-8 text; a spreadsheet saves such a file as “CSV UTF-8”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not a text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not whole JSON; the file may be cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is JSON that no version of Career Guide writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this JSON file is not one of saved careers; export the lists again, or choose a CSV file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this file is from a newer version of Career Guide; update this one to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file does not say in which version of the format it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not a list with a name and careers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, career {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not a career with a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is missing or not a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this line cannot be read as a table ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no column is named “code”; one with O*NET-SOC codes such as 33-3051.04 is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of the list is longer than {0} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not an O*NET-SOC code such as 33-3051.04.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the code is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the note is longer than {0} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is half a character in this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is a character in this text that is not one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not a colour; there are {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not a time such as 2026-03-01T14:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SavedPage</name>
     <message>
         <source>Lists</source>
@@ -3171,6 +5878,64 @@
     </message>
 </context>
 <context>
+    <name>SectionCards</name>
+    <message>
+        <source>Sections of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sections</name>
+    <message>
+        <source>Knowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay and outlook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SessionBar</name>
     <message>
         <source>Notes</source>
@@ -3226,6 +5991,22 @@
 </context>
 <context>
     <name>SessionsModel</name>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>In use</source>
         <translation type="unfinished"></translation>
@@ -3437,6 +6218,81 @@
     </message>
 </context>
 <context>
+    <name>Skills</name>
+    <message>
+        <source>not rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>level {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, less than: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, for example: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, more than: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (skill)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (knowledge)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next to nothing missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lot missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · {1} of {2} rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You rated {0} of the {1} skills and knowledge areas that matter most in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As much preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparation not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SkillsPage</name>
     <message>
         <source>Start from</source>
@@ -3463,6 +6319,18 @@
     <name>Sources</name>
     <message>
         <source>Sources: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Pay and outlook are published as {0} ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Descriptions, tasks and activities are Career Guide&apos;s own summaries in plain language; for the official texts, build a guide from an official O*NET release (menu File).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> What is said in plain words, and of assessments, is Career Guide&apos;s own.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3660,6 +6528,57 @@
     </message>
 </context>
 <context>
+    <name>TakeHome</name>
+    <message>
+        <source>This take-home code was not made by Career Guide, or by a version with a fault; it cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code holds {0} careers; a take-home code has room for {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is much longer than a take-home code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A take-home code begins with {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a take-home code; those begin with {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A take-home code never has the character “{0}”; look again at that place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code is from a newer version of Career Guide, or its beginning is mistyped: this version reads {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is mistyped in or beside “{0}”, group {1} after {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is not complete: at least 1 character is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is not complete: at least {0} characters are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code goes on after its end, or is mistyped; compare it group by group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is mistyped in more than one place; compare it group by group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TakeHomeDialog</name>
     <message>
         <source>Take-home code</source>
@@ -3739,6 +6658,21 @@
     </message>
     <message>
         <source>Saved as {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakeHomePicture</name>
+    <message>
+        <source>{0}: the picture cannot be written ({1}); choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: this is not a picture that can be read here; a PNG or JPEG can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no code in this picture that can be read. Take it again from nearer, straight on and in good light.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3854,6 +6788,58 @@
     </message>
     <message>
         <source>Did you mean one of these? {0}, by similar spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Titles</name>
+    <message>
+        <source>Which careers are in this group?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Visit</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitCounts</name>
+    <message>
+        <source>{0}: the counts cannot be written ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Wages</name>
+    <message>
+        <source>a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at or above the published limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not available</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

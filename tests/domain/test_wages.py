@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerguide.domain.wages import A_UNIT, PERCENTILES, TOP_CODES, Unit, Wages, hourly, money, wage_words
+from careerguide.domain.wages import PERCENTILES, TOP_CODES, Unit, Wages, a_unit, hourly, money, wage_words
 
 CLERKS = Wages(
     area="99",
@@ -113,4 +113,4 @@ def test_wages_have_figures_when_a_percentile_is_known_or_known_to_be_at_the_lim
 
 def test_units_are_the_words_of_the_contract() -> None:
     assert [unit.value for unit in Unit] == ["year", "hour"]
-    assert A_UNIT == {Unit.YEAR: "a year", Unit.HOUR: "an hour"}
+    assert [a_unit(unit) for unit in (Unit.YEAR, Unit.HOUR)] == ["a year", "an hour"]

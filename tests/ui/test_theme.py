@@ -107,9 +107,9 @@ def test_a_theme_is_ticked_in_the_menu(window: MainWindow) -> None:
         menus = [menu for action in window.menuBar().actions() if isinstance(menu := action.menu(), QMenu)]
         return [action.text().replace("&", "") for menu in menus for action in menu_actions(menu) if action.isChecked()]
 
-    assert ticked() == ["Colors of the desktop"]
+    assert ticked() == ["Colors of the desktop", "English"]
     choose(window, "Dark")
-    assert ticked() == ["Dark"]
+    assert ticked() == ["Dark", "English"]
 
 
 def test_colours_follow_the_desktop_until_one_is_chosen(qapp: QApplication) -> None:

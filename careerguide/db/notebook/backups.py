@@ -14,6 +14,7 @@ from careerguide.db.notebook import engines
 from careerguide.db.notebook.faults import in_words
 from careerguide.db.notebook.files import OWNER_ONLY, unfinished, unfinished_in
 from careerguide.domain.errors import NotebookError, NotebookUnreachable
+from careerguide.domain.language import translate
 
 _KEPT = 7
 _NOT_EMPTY = """SELECT EXISTS (SELECT 1 FROM saved_career) OR EXISTS (SELECT 1 FROM session)
@@ -40,7 +41,9 @@ def copy_database(source: Path, goal: Path) -> None:
             copy_pages(old, new)
         _into_place(part, goal)
     except OSError as error:
-        raise NotebookError(f"{goal}: the copy of the notebook cannot be written ({error.strerror or error}).") from error
+        raise NotebookError(
+            translate("Notebook", "{0}: the copy of the notebook cannot be written ({1}).").format(goal, error.strerror or error)
+        ) from error
     finally:
         with suppress(OSError):  # the folder itself is gone or read-only: nothing of ours can be there
             part.unlink(missing_ok=True)
@@ -56,7 +59,9 @@ def _patiently() -> Callable[[int, int, int], None]:
 
     def progress(status: int, remaining: int, total: int) -> None:
         if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > deadline:
-            raise NotebookUnreachable("Another program is using the notebook just now; try again in a moment.")
+            raise NotebookUnreachable(
+                translate("Notebook", "Another program is using the notebook just now; try again in a moment.")
+            )
 
     return progress
 
@@ -110,7 +115,9 @@ class Backups:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise NotebookError(f"{self._folder}: backups cannot be kept here ({error.strerror or error}).") from error
+            raise NotebookError(
+                translate("Notebook", "{0}: backups cannot be kept here ({1}).").format(self._folder, error.strerror or error)
+            ) from error
         copy_database(self._path, self._folder / f"{self._path.stem}-{date.today().isoformat()}.sqlite")
 
     def _remove(self, paths: Sequence[Path]) -> None:
@@ -118,4 +125,6 @@ class Backups:
             for path in paths:
                 path.unlink(missing_ok=True)
         except OSError as error:
-            raise NotebookError(f"{self._folder}: an old backup cannot be removed ({error.strerror or error}).") from error
+            raise NotebookError(
+                translate("Notebook", "{0}: an old backup cannot be removed ({1}).").format(self._folder, error.strerror or error)
+            ) from error

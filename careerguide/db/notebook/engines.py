@@ -12,6 +12,7 @@ from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event,
 from sqlalchemy.exc import ArgumentError
 
 from careerguide.domain.errors import NotebookError
+from careerguide.domain.language import translate
 
 PATIENCE_SECONDS = 5
 """How long a lock of another window or a server is waited for."""
@@ -50,7 +51,10 @@ def server_of(url: str) -> URL:
         address = None
     if address is None or address.get_backend_name() not in ("postgresql", "postgres") or not address.database:
         raise NotebookError(
-            "This is not the address of a notebook. It looks like sqlite:///FILE or postgresql+psycopg://NAME:PASSWORD@HOST/DATABASE."
+            translate(
+                "Notebook",
+                "This is not the address of a notebook. It looks like sqlite:///FILE or postgresql+psycopg://NAME:PASSWORD@HOST/DATABASE.",
+            )
         )
     return address.set(drivername="postgresql+psycopg")
 

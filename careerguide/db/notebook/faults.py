@@ -9,30 +9,39 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from careerguide.domain.errors import NotebookConflict, NotebookDamaged, NotebookError, NotebookUnreachable
+from careerguide.domain.language import QT_TRANSLATE_NOOP, translate
 
-CHANGED_ELSEWHERE = "This was changed or removed in another window meanwhile; look at it again and repeat what you wanted to do."
+CHANGED_ELSEWHERE = QT_TRANSLATE_NOOP(
+    "Notebook", "This was changed or removed in another window meanwhile; look at it again and repeat what you wanted to do."
+)
 
 _Fault = tuple[str, type[NotebookError], str]
 
 _BUSY: tuple[type[NotebookError], str] = (
     NotebookUnreachable,
-    "another program is using the notebook just now; try again in a moment.",
+    QT_TRANSLATE_NOOP("Notebook", "another program is using the notebook just now; try again in a moment."),
 )
 _DAMAGED: tuple[type[NotebookError], str] = (
     NotebookDamaged,
-    "the notebook is damaged; close all windows and open the program again; then a backup can take its place.",
+    QT_TRANSLATE_NOOP(
+        "Notebook", "the notebook is damaged; close all windows and open the program again; then a backup can take its place."
+    ),
 )
 
 _SQLITE: tuple[_Fault, ...] = (
     ("SQLITE_BUSY", *_BUSY),
     ("SQLITE_LOCKED", *_BUSY),
     ("SQLITE_PROTOCOL", *_BUSY),
-    ("SQLITE_FULL", NotebookError, "the disk is full; nothing was changed. Free some space and try again."),
-    ("SQLITE_READONLY", NotebookError, "the file or its folder is read-only; nothing was changed."),
-    ("SQLITE_CANTOPEN", NotebookError, "the folder does not exist or cannot be written to."),
-    ("SQLITE_PERM", NotebookError, "there is no permission to write there."),
-    ("SQLITE_AUTH", NotebookError, "there is no permission to write there."),
-    ("SQLITE_IOERR", NotebookError, "the disk reported an error, or is full; nothing was changed."),
+    (
+        "SQLITE_FULL",
+        NotebookError,
+        QT_TRANSLATE_NOOP("Notebook", "the disk is full; nothing was changed. Free some space and try again."),
+    ),
+    ("SQLITE_READONLY", NotebookError, QT_TRANSLATE_NOOP("Notebook", "the file or its folder is read-only; nothing was changed.")),
+    ("SQLITE_CANTOPEN", NotebookError, QT_TRANSLATE_NOOP("Notebook", "the folder does not exist or cannot be written to.")),
+    ("SQLITE_PERM", NotebookError, QT_TRANSLATE_NOOP("Notebook", "there is no permission to write there.")),
+    ("SQLITE_AUTH", NotebookError, QT_TRANSLATE_NOOP("Notebook", "there is no permission to write there.")),
+    ("SQLITE_IOERR", NotebookError, QT_TRANSLATE_NOOP("Notebook", "the disk reported an error, or is full; nothing was changed.")),
     ("SQLITE_CONSTRAINT", NotebookConflict, CHANGED_ELSEWHERE),
     ("SQLITE_CORRUPT", *_DAMAGED),
     ("SQLITE_NOTADB", *_DAMAGED),
@@ -41,22 +50,24 @@ _SQLITE: tuple[_Fault, ...] = (
 
 _LOST: tuple[type[NotebookError], str] = (
     NotebookUnreachable,
-    "the notebook cannot be reached; check the address and the network and try again.",
+    QT_TRANSLATE_NOOP("Notebook", "the notebook cannot be reached; check the address and the network and try again."),
 )
 _NOT_SET_UP: tuple[type[NotebookError], str] = (
     NotebookError,
-    "the tables of the notebook are missing or not open to this name; ask whoever looks after the database.",
+    QT_TRANSLATE_NOOP(
+        "Notebook", "the tables of the notebook are missing or not open to this name; ask whoever looks after the database."
+    ),
 )
 
 _POSTGRESQL: tuple[_Fault, ...] = (
     ("08", *_LOST),
     ("57P", *_LOST),
-    ("533", NotebookUnreachable, "the server has too many visitors; try again in a moment."),
-    ("53", NotebookError, "the server has no room left; nothing was changed."),
+    ("533", NotebookUnreachable, QT_TRANSLATE_NOOP("Notebook", "the server has too many visitors; try again in a moment.")),
+    ("53", NotebookError, QT_TRANSLATE_NOOP("Notebook", "the server has no room left; nothing was changed.")),
     ("55P03", *_BUSY),
     ("57014", *_BUSY),
     ("40", *_BUSY),
-    ("25006", NotebookError, "the server takes no changes just now."),
+    ("25006", NotebookError, QT_TRANSLATE_NOOP("Notebook", "the server takes no changes just now.")),
     ("23", NotebookConflict, CHANGED_ELSEWHERE),
     ("42501", *_NOT_SET_UP),
     ("42", *_NOT_SET_UP),
@@ -68,25 +79,32 @@ _WILL_PASS = re.compile(r"starting up|shutting down|recovery|too many|slots")
 def _of(faults: tuple[_Fault, ...], name: str, where: str) -> NotebookError | None:
     for start, kind, words in faults:
         if name.startswith(start):
-            return kind(words if words is CHANGED_ELSEWHERE else f"{where}: {words}")
+            said = translate("Notebook", words)
+            return kind(said if words is CHANGED_ELSEWHERE else f"{where}: {said}")
     return None
 
 
 def _sqlite_fault(error: sqlite3.Error, where: str) -> NotebookError:
     """The sentence for an error of the sqlite3 module. One without a name is about a text that is none."""
     name = getattr(error, "sqlite_errorname", None) or "SQLITE_CORRUPT"
-    return _of(_SQLITE, name, where) or NotebookError(f"{where}: the notebook cannot be used ({error}).")
+    return _of(_SQLITE, name, where) or NotebookError(
+        translate("Notebook", "{0}: the notebook cannot be used ({1}).").format(where, error)
+    )
 
 
 def _postgresql_fault(error: DBAPIError, where: str) -> NotebookError:
     sqlstate = getattr(error.orig, "sqlstate", None)
     if sqlstate and not error.connection_invalidated:
-        return _of(_POSTGRESQL, sqlstate, where) or NotebookError(f"{where}: the notebook cannot be used ({sqlstate}).")
+        return _of(_POSTGRESQL, sqlstate, where) or NotebookError(
+            translate("Notebook", "{0}: the notebook cannot be used ({1}).").format(where, sqlstate)
+        )
     refused = re.search(r"FATAL:\s+(.+)", str(error.orig))  # the server's own words; it never repeats a password
     if refused is None or error.connection_invalidated or _WILL_PASS.search(refused[1]):
         kind, words = _LOST
-        return kind(f"{where}: {words}")
-    return NotebookError(f"{where}: the server does not let you in: {refused[1].strip().rstrip('.')}.")
+        return kind(f"{where}: {translate('Notebook', words)}")
+    return NotebookError(
+        translate("Notebook", "{0}: the server does not let you in: {1}.").format(where, refused[1].strip().rstrip("."))
+    )
 
 
 @contextmanager
@@ -104,6 +122,6 @@ def in_words(where: str) -> Iterator[None]:
     except sqlite3.Error as error:
         raise _sqlite_fault(error, where) from error
     except PoolTimeout as error:
-        raise NotebookUnreachable(f"{where}: {_BUSY[1]}") from error
+        raise NotebookUnreachable(f"{where}: {translate('Notebook', _BUSY[1])}") from error
     except (ValueError, TypeError, LookupError) as error:
-        raise NotebookDamaged(f"{where}: {_DAMAGED[1]}") from error
+        raise NotebookDamaged(f"{where}: {translate('Notebook', _DAMAGED[1])}") from error

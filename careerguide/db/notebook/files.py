@@ -12,6 +12,7 @@ from careerguide.db.notebook.engines import connect
 from careerguide.db.notebook.faults import in_words
 from careerguide.db.notebook.schema import APPLICATION_ID, READ_REVISION, VERSION_TABLE, is_revision
 from careerguide.domain.errors import NotebookDamaged, NotebookError
+from careerguide.domain.language import translate
 
 OWNER_ONLY = 0o600
 """Notes are for nobody else on a shared machine. SQLite gives the files beside a database the same rights."""
@@ -41,8 +42,8 @@ def kind_of(path: Path) -> Kind:
     except FileNotFoundError:
         return Kind.NOTHING
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or "its name cannot be that of a file"
-        raise NotebookError(f"{path}: the notebook cannot be read ({reason}).") from error
+        reason = getattr(error, "strerror", None) or translate("Notebook", "its name cannot be that of a file")
+        raise NotebookError(translate("Notebook", "{0}: the notebook cannot be read ({1}).").format(path, reason)) from error
     if not head:
         return Kind.EMPTY
     if not head.startswith(_HEADER):
@@ -56,7 +57,9 @@ def begin(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch(mode=OWNER_ONLY)
     except OSError as error:
-        raise NotebookError(f"{path}: the notebook cannot be made here ({error.strerror or error}).") from error
+        raise NotebookError(
+            translate("Notebook", "{0}: the notebook cannot be made here ({1}).").format(path, error.strerror or error)
+        ) from error
     with in_words(str(path)), closing(connect(path)) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
@@ -75,7 +78,7 @@ def check(path: Path) -> str | None:
             revision = connection.execute(READ_REVISION).fetchone()[0].decode()
             whole &= is_revision(revision)
     if not whole:
-        raise NotebookDamaged(f"{path}: the notebook is damaged.")
+        raise NotebookDamaged(translate("Notebook", "{0}: the notebook is damaged.").format(path))
     return revision
 
 
@@ -85,7 +88,11 @@ def require_writable(path: Path) -> None:
     SQLite itself says so no earlier than at the first change, and leaves a log beside the file that may only be read either.
     """
     if not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
-        raise NotebookError(f"{path}: the notebook is read-only here; allow it to be changed, or choose another place.")
+        raise NotebookError(
+            translate("Notebook", "{0}: the notebook is read-only here; allow it to be changed, or choose another place.").format(
+                path
+            )
+        )
 
 
 def set_aside(path: Path, word: str) -> Path:
@@ -98,7 +105,9 @@ def set_aside(path: Path, word: str) -> Path:
                 part.rename(aside.with_name(aside.name + ending))
     except OSError as error:
         raise NotebookDamaged(
-            f"{path}: the notebook is damaged and cannot be put aside ({error.strerror or error}); close other windows and try again."
+            translate(
+                "Notebook", "{0}: the notebook is damaged and cannot be put aside ({1}); close other windows and try again."
+            ).format(path, error.strerror or error)
         ) from error
     return aside
 

@@ -6,6 +6,7 @@ from careerguide.db.notebook.faults import CHANGED_ELSEWHERE
 from careerguide.db.notebook.models import ProtectionRow, SessionRow
 from careerguide.db.notebook.vault import UNSEALED, Key, Protection, Seal, Unsealed
 from careerguide.domain.errors import NotebookConflict, NotebookError
+from careerguide.domain.language import translate
 
 
 class Keyring:
@@ -24,7 +25,7 @@ class Keyring:
             .where(SessionRow.id == session, SessionRow.owner == self._owner)
         ).first()
         if found is None:
-            raise NotebookConflict(CHANGED_ELSEWHERE)
+            raise NotebookConflict(translate("Notebook", CHANGED_ELSEWHERE))
         return None if found.salt is None else Protection(*found)
 
     def seal(self, connection: Connection, session: int | None) -> Seal:
@@ -37,7 +38,7 @@ class Keyring:
             return UNSEALED
         key = self._keys.get(session)
         if key is None or key.salt != protection.salt:
-            raise NotebookError("This session is locked; enter its passphrase to open it.")
+            raise NotebookError(translate("Notebook", "This session is locked; enter its passphrase to open it."))
         return key
 
     def keep(self, session: int, seal: Key | Unsealed) -> None:

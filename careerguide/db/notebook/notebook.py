@@ -17,6 +17,7 @@ from careerguide.db.notebook.sessions import Sessions
 from careerguide.db.notebook.store import Store
 from careerguide.db.notebook.traces import Traces
 from careerguide.domain.errors import NotebookError
+from careerguide.domain.language import translate
 
 
 def default_url(folder: Path) -> str:
@@ -101,7 +102,7 @@ class Notebook:
         `NotebookError` if it cannot be used; then nothing is changed.
         """
         if self._path is None:
-            raise NotebookError(f"{self.where}: this notebook has no backups.")
+            raise NotebookError(translate("Notebook", "{0}: this notebook has no backups.").format(self.where))
         before = self._store.count()
         restore(self._store.engine, self._path, backup.path)
         self._keyring.drop_all()

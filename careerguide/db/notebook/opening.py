@@ -11,6 +11,7 @@ from careerguide.db.notebook.faults import in_words
 from careerguide.db.notebook.files import Kind
 from careerguide.db.notebook.schema import HEAD, is_newer, is_revision, migrate, revision_of
 from careerguide.domain.errors import NotebookDamaged, NotebookError, NotebookVersionError
+from careerguide.domain.language import translate
 
 
 def prepare_file(path: Path, backups: Backups | None) -> Path | None:
@@ -21,7 +22,9 @@ def prepare_file(path: Path, backups: Backups | None) -> Path | None:
     aside = None
     kind = files.kind_of(path)
     if kind is Kind.OTHER_PROGRAM or (kind is Kind.NO_DATABASE and path.suffix != ".sqlite"):
-        raise NotebookError(f"{path}: this file is not a notebook of Career Guide; choose another one.")
+        raise NotebookError(
+            translate("Notebook", "{0}: this file is not a notebook of Career Guide; choose another one.").format(path)
+        )
     if _is_damaged(path, kind, backups):
         aside = files.set_aside(path, "damaged")
     # Asked again: SQLite has emptied a file whose very first page was being written when the program was killed.
@@ -50,9 +53,13 @@ def bring_up_to_date(engine: Engine, where: str, backups: Backups | None) -> Non
     with in_words(where), write_transaction(engine) as connection:
         revision = revision_of(connection)
         if revision is not None and not is_revision(revision):
-            raise NotebookDamaged(f"{where}: what the notebook says of its own tables is damaged.")
+            raise NotebookDamaged(translate("Notebook", "{0}: what the notebook says of its own tables is damaged.").format(where))
         if revision is not None and is_newer(revision):
-            raise NotebookVersionError(f"{where}: this notebook was written by a newer version of the program; update the program.")
+            raise NotebookVersionError(
+                translate(
+                    "Notebook", "{0}: this notebook was written by a newer version of the program; update the program."
+                ).format(where)
+            )
         if revision == HEAD:
             return
         if revision is not None and backups is not None:

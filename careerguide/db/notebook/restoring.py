@@ -12,6 +12,7 @@ from careerguide.db.notebook.engines import connect
 from careerguide.db.notebook.faults import in_words
 from careerguide.db.notebook.schema import is_newer
 from careerguide.domain.errors import NotebookError, NotebookVersionError
+from careerguide.domain.language import translate
 
 
 def restore(engine: Engine, path: Path, backup: Path) -> None:
@@ -20,12 +21,16 @@ def restore(engine: Engine, path: Path, backup: Path) -> None:
     The backup is read through first; its tables can be older. Raises children of `NotebookError`, and then nothing is changed.
     """
     if files.kind_of(backup) is not files.Kind.NOTEBOOK:
-        raise NotebookError(f"{backup}: this is not a backup of a notebook; choose another one.")
+        raise NotebookError(translate("Notebook", "{0}: this is not a backup of a notebook; choose another one.").format(backup))
     revision = files.check(backup)
     if revision is None:
-        raise NotebookError(f"{backup}: this backup is empty; choose another one.")
+        raise NotebookError(translate("Notebook", "{0}: this backup is empty; choose another one.").format(backup))
     if is_newer(revision):
-        raise NotebookVersionError(f"{backup}: this backup was written by a newer version of the program; update the program.")
+        raise NotebookVersionError(
+            translate("Notebook", "{0}: this backup was written by a newer version of the program; update the program.").format(
+                backup
+            )
+        )
     copy_database(path, files.free_name(path, "replaced"))
     with in_words(str(path)), closing(connect(backup)) as source, closing(engine.raw_connection()) as pooled:
         goal = pooled.driver_connection

@@ -17,6 +17,7 @@ from careerguide.db.notebook.texts import name_to_keep, note_to_keep
 from careerguide.db.notebook.vault import Seal
 from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.errors import NotebookConflict
+from careerguide.domain.language import translate
 from careerguide.domain.notebook import CareerToKeep, Colour, ListToKeep, Removed, SavedCareer, SavedList
 
 
@@ -54,7 +55,7 @@ class SavedCareers:
             its = (ListRow.id == list_id, ListRow.owner == self._owner, ListRow.version == version)
             done = connection.execute(update(ListRow).where(*its).values(name=kept, version=version + 1))
             if done.rowcount != 1:
-                raise NotebookConflict(CHANGED_ELSEWHERE)
+                raise NotebookConflict(translate("Notebook", CHANGED_ELSEWHERE))
             return with_careers(connection, self._owner, [find_list(connection, self._owner, list_id)], seal)[0]
 
     def move_list(self, list_id: int, place: int) -> None:
@@ -128,7 +129,7 @@ class SavedCareers:
                 positions.move(connection, CareerRow, inside(self._owner, list_id), career_id, place)
                 return
             if self._number_of(connection, goal.id, OnetSocCode(career.code)) is not None:
-                raise NotebookConflict(f"The list “{goal.name}” has this career already.")
+                raise NotebookConflict(translate("Notebook", "The list “{0}” has this career already.").format(goal.name))
             free = positions.make_room(connection, CareerRow, inside(self._owner, goal.id), place)
             moved = update(CareerRow).where(CareerRow.id == career_id, CareerRow.owner == self._owner)
             stored = seal.close(note, note_place(career_id))
@@ -179,5 +180,5 @@ class SavedCareers:
                 values["colour"] = colour.value
             its = (CareerRow.id == career_id, CareerRow.owner == self._owner, CareerRow.version == version)
             if connection.execute(update(CareerRow).where(*its).values(values)).rowcount != 1:
-                raise NotebookConflict(CHANGED_ELSEWHERE)
+                raise NotebookConflict(translate("Notebook", CHANGED_ELSEWHERE))
             return find_career(connection, self._owner, career_id).opened(seal)

@@ -12,6 +12,7 @@ from careerguide.db.notebook.models import CareerRow, ListRow
 from careerguide.db.notebook.vault import Seal
 from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.errors import NotebookConflict
+from careerguide.domain.language import translate
 from careerguide.domain.notebook import CareerToKeep, Colour, SavedCareer, SavedList
 
 
@@ -81,7 +82,7 @@ def find_list(connection: Connection, owner: str, list_id: int) -> FoundList:
     """A list. Raises `NotebookConflict` if it is gone."""
     row = connection.execute(select(*_LIST).where(ListRow.id == list_id, ListRow.owner == owner)).first()
     if row is None:
-        raise NotebookConflict(CHANGED_ELSEWHERE)
+        raise NotebookConflict(translate("Notebook", CHANGED_ELSEWHERE))
     return FoundList._make(row)
 
 
@@ -95,7 +96,7 @@ def find_career(connection: Connection, owner: str, career_id: int) -> FoundCare
     """A saved career. Raises `NotebookConflict` if it is gone."""
     found = find_careers(connection, owner, [career_id])
     if not found:
-        raise NotebookConflict(CHANGED_ELSEWHERE)
+        raise NotebookConflict(translate("Notebook", CHANGED_ELSEWHERE))
     return found[0]
 
 

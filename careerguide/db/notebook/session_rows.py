@@ -9,6 +9,7 @@ from careerguide.db.notebook.models import ComparisonRow, NotesRow, ProtectionRo
 from careerguide.db.notebook.vault import Protection, Seal
 from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.errors import NotebookConflict
+from careerguide.domain.language import translate
 from careerguide.domain.notebook import Compared, Session, SessionNotes, Visit
 
 
@@ -34,7 +35,7 @@ def find_session(connection: Connection, owner: str, session: int) -> Session:
     """A session. Raises `NotebookConflict` if it is gone."""
     found = find_sessions(connection, owner, SessionRow.id == session)
     if not found:
-        raise NotebookConflict(CHANGED_ELSEWHERE)
+        raise NotebookConflict(translate("Notebook", CHANGED_ELSEWHERE))
     return found[0]
 
 
@@ -47,7 +48,7 @@ def touch(connection: Connection, owner: str, session: int | None) -> None:
         return
     used = update(SessionRow).where(SessionRow.id == session, SessionRow.owner == owner).values(last_used=now())
     if connection.execute(used).rowcount != 1:
-        raise NotebookConflict(CHANGED_ELSEWHERE)
+        raise NotebookConflict(translate("Notebook", CHANGED_ELSEWHERE))
 
 
 def insert_session(connection: Connection, owner: str, label: str) -> int:
@@ -80,7 +81,7 @@ def read_notes(connection: Connection, owner: str, session: int, seal: Seal) -> 
     chosen = select(NotesRow.private, NotesRow.for_client, NotesRow.version)
     row = connection.execute(chosen.where(NotesRow.session_id == session, NotesRow.owner == owner)).first()
     if row is None:
-        raise NotebookConflict(CHANGED_ELSEWHERE)
+        raise NotebookConflict(translate("Notebook", CHANGED_ELSEWHERE))
     private = seal.open(row.private, _place(session, "private"))
     return SessionNotes(private, seal.open(row.for_client, _place(session, "for_client")), row.version)
 
@@ -94,7 +95,7 @@ def store_notes(connection: Connection, owner: str, session: int, notes: Session
         "version": notes.version,
     }
     if connection.execute(update(NotesRow).where(*its).values(values)).rowcount != 1:
-        raise NotebookConflict(CHANGED_ELSEWHERE)
+        raise NotebookConflict(translate("Notebook", CHANGED_ELSEWHERE))
 
 
 def read_visits(connection: Connection, owner: str, session: int) -> tuple[Visit, ...]:

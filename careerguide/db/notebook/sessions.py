@@ -20,6 +20,7 @@ from careerguide.db.notebook.traces import Traces
 from careerguide.db.notebook.vault import UNSEALED, new_protection, open_protection
 from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.errors import NotebookConflict
+from careerguide.domain.language import translate
 from careerguide.domain.notebook import Session, SessionNotes, SessionRecord
 
 
@@ -106,7 +107,7 @@ class Sessions:
         with self._store.writing() as connection:
             its = (SessionRow.id == session_id, SessionRow.owner == self._owner, SessionRow.version == version)
             if connection.execute(update(SessionRow).where(*its).values(label=kept, version=version + 1)).rowcount != 1:
-                raise NotebookConflict(CHANGED_ELSEWHERE)
+                raise NotebookConflict(translate("Notebook", CHANGED_ELSEWHERE))
             return find_session(connection, self._owner, session_id)
 
     def visit(self, session_id: int, code: OnetSocCode) -> None:

@@ -1,6 +1,7 @@
 """What a person typed, as it can be kept."""
 
 from careerguide.domain.errors import NotebookError
+from careerguide.domain.language import number, translate
 from careerguide.domain.notebook import LONGEST_NAME, LONGEST_NOTE
 
 
@@ -13,9 +14,13 @@ def name_to_keep(text: str) -> str:
     """A list's name or a session's label in one line, trimmed. Raises `NotebookError` if it is empty or too long."""
     name = " ".join(_storable(text).split())
     if not name:
-        raise NotebookError("A name cannot be empty; type at least one letter.")
+        raise NotebookError(translate("Notebook", "A name cannot be empty; type at least one letter."))
     if len(name) > LONGEST_NAME:
-        raise NotebookError(f"A name can have at most {LONGEST_NAME} characters; this one has {len(name):,}.")
+        raise NotebookError(
+            translate("Notebook", "A name can have at most {0} characters; this one has {1}.").format(
+                LONGEST_NAME, number(len(name))
+            )
+        )
     return name
 
 
@@ -23,5 +28,9 @@ def note_to_keep(text: str) -> str:
     """A note, as it was typed. Raises `NotebookError` if it is too long."""
     note = _storable(text)
     if len(note) > LONGEST_NOTE:
-        raise NotebookError(f"A note can have at most {LONGEST_NOTE:,} characters; this one has {len(note):,}.")
+        raise NotebookError(
+            translate("Notebook", "A note can have at most {0} characters; this one has {1}.").format(
+                number(LONGEST_NOTE), number(len(note))
+            )
+        )
     return note

@@ -13,6 +13,7 @@ from careerguide.db.notebook.backups import Backups
 from careerguide.db.notebook.faults import in_words
 from careerguide.db.notebook.files import earlier_contents
 from careerguide.domain.errors import NotebookError, NotebookUnreachable
+from careerguide.domain.language import translate
 
 
 class Traces:
@@ -45,7 +46,11 @@ class Traces:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             kept_from_it = connection.fetchone()
             if kept_from_it is not None and kept_from_it[0]:
-                raise NotebookUnreachable(f"{self._path}: another window is using it; what was deleted will be cleared away later.")
+                raise NotebookUnreachable(
+                    translate("Notebook", "{0}: another window is using it; what was deleted will be cleared away later.").format(
+                        self._path
+                    )
+                )
             self._clear_copies(self._path)
             connection.execute("PRAGMA user_version = 0")
 
@@ -56,4 +61,6 @@ class Traces:
             for copy in earlier_contents(path):
                 copy.unlink(missing_ok=True)
         except OSError as error:
-            raise NotebookError(f"{path.parent}: an old copy cannot be removed ({error.strerror or error}).") from error
+            raise NotebookError(
+                translate("Notebook", "{0}: an old copy cannot be removed ({1}).").format(path.parent, error.strerror or error)
+            ) from error

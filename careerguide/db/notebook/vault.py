@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from careerguide.domain.errors import NotebookDamaged, NotebookError, WrongPassphrase
+from careerguide.domain.language import translate
 
 _N, _R, _P = 2**15, 8, 3  # 32 MB and about a quarter of a second for each try (OWASP, Password Storage Cheat Sheet)
 _SALT_BYTES = 16
@@ -78,7 +79,9 @@ class Key:
             sealed = b64decode(stored, validate=True)
             return self._cipher.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], place.encode()).decode()
         except (InvalidTag, ValueError) as error:
-            raise NotebookDamaged("A protected note cannot be opened: what is stored of it has been damaged.") from error
+            raise NotebookDamaged(
+                translate("Notebook", "A protected note cannot be opened: what is stored of it has been damaged.")
+            ) from error
 
 
 def _derive(passphrase: str, salt: bytes, n: int, r: int, p: int) -> Key:
@@ -92,7 +95,7 @@ def _derive(passphrase: str, salt: bytes, n: int, r: int, p: int) -> Key:
 def new_protection(passphrase: str) -> tuple[Protection, Key]:
     """A new key for a passphrase, and what to store of it. Raises `NotebookError` if the passphrase is empty."""
     if not passphrase.strip():
-        raise NotebookError("A passphrase cannot be empty; type some words that you will remember.")
+        raise NotebookError(translate("Notebook", "A passphrase cannot be empty; type some words that you will remember."))
     salt = os.urandom(_SALT_BYTES)
     key = _derive(passphrase, salt, _N, _R, _P)
     return Protection(salt, _N, _R, _P, key.close(_PROOF, _PROOF_PLACE)), key
@@ -104,5 +107,5 @@ def open_protection(protection: Protection, passphrase: str) -> Key:
     try:
         key.open(protection.proof, _PROOF_PLACE)
     except NotebookDamaged:
-        raise WrongPassphrase("This passphrase does not open the session.") from None
+        raise WrongPassphrase(translate("Notebook", "This passphrase does not open the session.")) from None
     return key

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from careerguide.domain.language import QT_TRANSLATE_NOOP, translate
 from careerguide.domain.ratings import score_words
 from careerguide.reports.charts.drawing import DASHES, LETTERS, Ink, Picture, Sheet
 from careerguide.reports.charts.scale import axis
 from careerguide.reports.charts.text_width import text_width, wrapped
 
-_UNSURE = "Dashed: the difference may be due to chance."
+_UNSURE = QT_TRANSLATE_NOOP("Charts", "Dashed: the difference may be due to chance.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,13 @@ def differences_picture(title: str, contrasts: Sequence[Contrast], ink: Ink, wid
         sheet.text(scale.place(tick), sheet.y + px * 1.3, f"{tick:.0f}", anchor="middle", colour=ink.muted)
     sheet.y += sheet.line_height + px * 0.5
     if not all(each.sure for each in contrasts):
-        sheet.paragraph(_UNSURE)
-    return sheet.finished(title, f"Importance and level together, from 0 to 100. {' '.join(_said(each) for each in contrasts)}")
+        sheet.paragraph(translate("Charts", _UNSURE))
+    return sheet.finished(
+        title,
+        translate("Charts", "Importance and level together, from 0 to 100. {0}").format(
+            " ".join(_said(each) for each in contrasts)
+        ),
+    )
 
 
 def _draw(sheet: Sheet, contrast: Contrast, places: Sequence[float | None], y: float, left: float, right: float) -> None:
@@ -62,4 +68,5 @@ def _said(contrast: Contrast) -> str:
     figures = ", ".join(
         f"{letter} {score_words(figure)}" for letter, figure in zip(LETTERS, contrast.figures, strict=False) if figure is not None
     )
-    return f"{contrast.name}: {figures}{'' if contrast.sure else ', may be due to chance'}."
+    words = f"{contrast.name}: {figures}."
+    return words if contrast.sure else translate("Charts", "{0}: {1}, may be due to chance.").format(contrast.name, figures)

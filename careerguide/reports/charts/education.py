@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from careerguide.domain.education import short_level
+from careerguide.domain.language import QT_TRANSLATE_NOOP, translate
 from careerguide.domain.page import Schooling, Share
 from careerguide.reports.charts.bars import Row, draw_rows
 from careerguide.reports.charts.drawing import Ink, Picture, Sheet, percent_words
 
-_TITLE = "Education of people hired"
-_NONE = "not surveyed"
+_TITLE = QT_TRANSLATE_NOOP("Charts", "Education of people hired")
+_NONE = QT_TRANSLATE_NOOP("Charts", "not surveyed")
+_NONE_AT_ALL = QT_TRANSLATE_NOOP("Charts", "Not surveyed.")
 
 
 def education_picture(schooling: Sequence[tuple[str, Schooling]], ink: Ink, width: int) -> Picture | None:
@@ -28,10 +30,12 @@ def education_picture(schooling: Sequence[tuple[str, Schooling]], ink: Ink, widt
         for category in sorted(levels)
     ]
     sheet = Sheet(ink, width)
-    sheet.legend([(title, "" if each.education else f"{_NONE}.".capitalize()) for title, each in schooling])
+    sheet.legend([(title, "" if each.education else translate("Charts", _NONE_AT_ALL)) for title, each in schooling])
     draw_rows(sheet, rows)
     said = " ".join(f"{title}: {_most(each)}." for title, each in schooling)
-    return sheet.finished(_TITLE, f"Percent of people hired by schooling. {said}")
+    return sheet.finished(
+        translate("Charts", _TITLE), translate("Charts", "Percent of people hired by schooling. {0}").format(said)
+    )
 
 
 def _figure(share: Share | None) -> tuple[float, str] | None:
@@ -45,4 +49,4 @@ def _most(schooling: Schooling) -> str:
         for share in schooling.education[:3]
         if share.percent > 0
     ]
-    return ", ".join(most) or _NONE
+    return ", ".join(most) or translate("Charts", _NONE)

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from careerguide.domain.language import QT_TRANSLATE_NOOP, translate
 from careerguide.domain.outlook import CYCLES, Outlook, Projection
 from careerguide.reports.charts.drawing import Ink, Picture, Sheet
 from careerguide.reports.charts.scale import Axis, axis
 from careerguide.reports.charts.text_width import text_width
 
-_TITLE = "Expected change in jobs"
-_NONE = "No job outlook is published."
+_TITLE = QT_TRANSLATE_NOOP("Charts", "Expected change in jobs")
+_NONE = QT_TRANSLATE_NOOP("Charts", "No job outlook is published.")
 
 
 def growth_picture(outlooks: Sequence[tuple[str, Outlook]], ink: Ink, width: int) -> Picture | None:
@@ -38,11 +39,14 @@ def growth_picture(outlooks: Sequence[tuple[str, Outlook]], ink: Ink, width: int
     sheet.add(rows)
     sheet.y = rows.y + sheet.line_height + px * 0.5
     years = _years(projections)
-    note = "" if overall is None else f" Dashed line: all occupations together, {overall:+.1f} %."
-    sheet.paragraph(f"Change in the number of jobs{years}, in percent.{note}")
+    note = "" if overall is None else translate("Charts", " Dashed line: all occupations together, {0:+.1f} %.").format(overall)
+    sheet.paragraph(translate("Charts", "Change in the number of jobs{0}, in percent.{1}").format(years, note))
     said = " ".join(f"{title}: {_said(change)}" for (title, _), change in zip(outlooks, changes, strict=True))
-    together = "" if overall is None else f" All occupations together: {overall:+.1f} %."
-    return sheet.finished(_TITLE, f"Expected change in the number of jobs{years}. {said}{together}")
+    together = "" if overall is None else translate("Charts", " All occupations together: {0:+.1f} %.").format(overall)
+    return sheet.finished(
+        translate("Charts", _TITLE),
+        translate("Charts", "Expected change in the number of jobs{0}. {1}{2}").format(years, said, together),
+    )
 
 
 def _overall(projections: Sequence[Projection]) -> float | None:
@@ -54,7 +58,7 @@ def _overall(projections: Sequence[Projection]) -> float | None:
 
 def _years(projections: Sequence[Projection | None]) -> str:
     cycles = {(each.base_year, each.target_year) for each in projections if each is not None}
-    return f" from {min(cycles)[0]} to {min(cycles)[1]}" if len(cycles) == 1 else ""
+    return translate("Charts", " from {0} to {1}").format(min(cycles)[0], min(cycles)[1]) if len(cycles) == 1 else ""
 
 
 def _grid(sheet: Sheet, scale: Axis, overall: float | None, bands: Sequence[tuple[float, float]]) -> None:
@@ -74,7 +78,7 @@ def _draw_bar(sheet: Sheet, scale: Axis, series: int, change: float | None, over
     """A bar from 0 with its figure at the end, beyond the line of all occupations where that would cross it."""
     px = sheet.ink.font_px
     if change is None:
-        sheet.text(sheet.ink.font_px * 2.9, sheet.y + px * 1.05, _NONE, colour=sheet.ink.muted)
+        sheet.text(sheet.ink.font_px * 2.9, sheet.y + px * 1.05, translate("Charts", _NONE), colour=sheet.ink.muted)
         sheet.y += px * 2
         return
     words, gap = f"{change:+.1f} %", px * 0.5
@@ -92,4 +96,4 @@ def _draw_bar(sheet: Sheet, scale: Axis, series: int, change: float | None, over
 
 
 def _said(change: float | None) -> str:
-    return _NONE if change is None else f"{change:+.1f} %."
+    return translate("Charts", _NONE) if change is None else f"{change:+.1f} %."

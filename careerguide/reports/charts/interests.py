@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from careerguide.domain.interests import TYPES, Interest, strongest_first
+from careerguide.domain.interests import TYPES, Interest, strongest_first, type_name
+from careerguide.domain.language import QT_TRANSLATE_NOOP, translate
 from careerguide.domain.ratings import INTEREST, score_words, standardised
 from careerguide.reports.charts.bars import Row, draw_rows
 from careerguide.reports.charts.drawing import DASHES, Ink, Picture, Sheet
 from careerguide.reports.charts.scale import axis
 from careerguide.reports.charts.text_width import text_width
 
-_TITLE = "Interest profiles"
-_NONE = "not rated"
+_TITLE = QT_TRANSLATE_NOOP("Charts", "Interest profiles")
+_NONE = QT_TRANSLATE_NOOP("Charts", "not rated")
+_NONE_AT_ALL = QT_TRANSLATE_NOOP("Charts", "Not rated.")
 
 
 def interests_picture(profiles: Sequence[tuple[str, tuple[Interest, ...]]], ink: Ink, width: int) -> Picture | None:
@@ -22,24 +24,30 @@ def interests_picture(profiles: Sequence[tuple[str, tuple[Interest, ...]]], ink:
     if not any(scores):
         return None
     sheet = Sheet(ink, width)
-    sheet.legend([(title, "" if each else f"{_NONE}.".capitalize()) for (title, _), each in zip(profiles, scores, strict=True)])
+    sheet.legend(
+        [(title, "" if each else translate("Charts", _NONE_AT_ALL)) for (title, _), each in zip(profiles, scores, strict=True)]
+    )
     if len(profiles) == 1:
-        draw_rows(sheet, [Row(name, ((scores[0][name], score_words(scores[0][name])),)) for name in TYPES if name in scores[0]])
+        draw_rows(
+            sheet, [Row(type_name(name), ((scores[0][name], score_words(scores[0][name])),)) for name in TYPES if name in scores[0]]
+        )
     else:
         _draw_profiles(sheet, scores)
     said = " ".join(f"{title}: {_said(interests)}." for title, interests in profiles)
-    return sheet.finished(_TITLE, f"Scores from 0 to 100, the strongest type first. {said}")
+    return sheet.finished(
+        translate("Charts", _TITLE), translate("Charts", "Scores from 0 to 100, the strongest type first. {0}").format(said)
+    )
 
 
 def _draw_profiles(sheet: Sheet, scores: Sequence[dict[str, float]]) -> None:
     ink, px = sheet.ink, sheet.ink.font_px
-    left = max(text_width(name, px) for name in TYPES) + px * 1.6
+    left = max(text_width(type_name(name), px) for name in TYPES) + px * 1.6
     scale = axis(0, 100, left, sheet.width - px * 1.4, text_width("10000", px))
     step, top = px * 2.4, sheet.y
     rows = {name: top + step * (number + 0.5) for number, name in enumerate(TYPES)}
     bottom = top + step * len(TYPES)
     for name, y in rows.items():
-        sheet.text(0, y + px * 0.36, name)
+        sheet.text(0, y + px * 0.36, type_name(name))
         sheet.line(scale.left, y, scale.right, y, ink.track, px * 0.5)
     for tick in scale.ticks:
         sheet.line(scale.place(tick), top, scale.place(tick), bottom + 4, ink.line, 1, "1 3")
@@ -54,5 +62,8 @@ def _draw_profiles(sheet: Sheet, scores: Sequence[dict[str, float]]) -> None:
 
 
 def _said(interests: Sequence[Interest]) -> str:
-    each = [f"{interest.name} {score_words(standardised(interest.score, INTEREST))}" for interest in strongest_first(interests)]
-    return ", ".join(each) or _NONE
+    each = [
+        f"{type_name(interest.name)} {score_words(standardised(interest.score, INTEREST))}"
+        for interest in strongest_first(interests)
+    ]
+    return ", ".join(each) or translate("Charts", _NONE)

@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 
 from careerguide.domain.compare import in_one_unit
-from careerguide.domain.wages import A_UNIT, PERCENTILES, Unit, Wages, money, wage_words
+from careerguide.domain.language import QT_TRANSLATE_NOOP, listing, translate
+from careerguide.domain.wages import PERCENTILES, Unit, Wages, a_unit, money, wage_words
 from careerguide.reports.charts.drawing import Ink, Picture, Sheet
 from careerguide.reports.charts.scale import Axis, axis
 from careerguide.reports.charts.text_width import text_width
 
-_TITLE = "Pay ranges"
-_KEY = "Thin line: from the lowest 10\u00a0% to the highest 10\u00a0%. Thick bar: the middle half. Mark: the median."
-_OPEN = " Arrow: the highest pay is at or above the limit up to which it is published."
-_NONE = "Pay is not published."
+_TITLE = QT_TRANSLATE_NOOP("Charts", "Pay ranges")
+_KEY = QT_TRANSLATE_NOOP(
+    "Charts", "Thin line: from the lowest 10\u00a0% to the highest 10\u00a0%. Thick bar: the middle half. Mark: the median."
+)
+_OPEN = QT_TRANSLATE_NOOP("Charts", " Arrow: the highest pay is at or above the limit up to which it is published.")
+_NONE = QT_TRANSLATE_NOOP("Charts", "Pay is not published.")
 _BY_IMPORTANCE = ("median", "p10", "p90", "p25", "p75")
 
 
@@ -40,9 +43,15 @@ def pay_picture(pays: Sequence[tuple[str, Wages | None]], ink: Ink, width: int) 
     sheet.y = rows.y + sheet.line_height + px * 0.5
     is_open = any(wages is not None and wages.top_coded for wages in shown)
     converted = _converted(pays, unit)
-    sheet.paragraph(f"Dollars {A_UNIT[unit]}. {_KEY}{_OPEN if is_open else ''}{converted}")
+    sheet.paragraph(
+        translate("Charts", "Dollars {0}. {1}{2}{3}").format(
+            a_unit(unit), translate("Charts", _KEY), translate("Charts", _OPEN) if is_open else "", converted
+        )
+    )
     said = " ".join(_said(title, wages) for (title, _), wages in zip(pays, shown, strict=True))
-    return sheet.finished(_TITLE, f"Pay in dollars {A_UNIT[unit]}. {said}{converted}")
+    return sheet.finished(
+        translate("Charts", _TITLE), translate("Charts", "Pay in dollars {0}. {1}{2}").format(a_unit(unit), said, converted)
+    )
 
 
 def _grid(sheet: Sheet, scale: Axis, unit: Unit, bands: Sequence[tuple[float, float]]) -> None:
@@ -61,7 +70,7 @@ def _range(sheet: Sheet, scale: Axis, wages: Wages | None, series: int) -> None:
     ink, px = sheet.ink, sheet.ink.font_px
     places = {} if wages is None else _places(wages, scale)
     if wages is None or not places:
-        sheet.text(scale.left, sheet.y + px * 1.05, _NONE, colour=ink.muted)
+        sheet.text(scale.left, sheet.y + px * 1.05, translate("Charts", _NONE), colour=ink.muted)
         sheet.y += px * 2.2
         return
     colour, middle = ink.series[series], sheet.y + px * 0.95
@@ -110,12 +119,26 @@ def _converted(pays: Sequence[tuple[str, Wages | None]], unit: Unit) -> str:
     titles = [title for title, wages in pays if wages is not None and wages.has_figures() and wages.unit is not unit]
     if not titles:
         return ""
-    return f" Pay by the hour only is published for {' and '.join(titles)}; it is shown for a year of 2,080 hours."
+    return translate("Charts", " Pay by the hour only is published for {0}; it is shown for a year of 2,080 hours.").format(
+        listing(titles)
+    )
 
 
 def _said(title: str, wages: Wages | None) -> str:
     if wages is None or not wages.has_figures():
-        return f"{title}: not published."
-    named = dict(zip(PERCENTILES, ("lowest 10 %", "lowest 25 %", "median", "highest 25 %", "highest 10 %"), strict=True))
+        return translate("Charts", "{0}: not published.").format(title)
+    named = dict(
+        zip(
+            PERCENTILES,
+            (
+                translate("Charts", "lowest 10 %"),
+                translate("Charts", "lowest 25 %"),
+                translate("Charts", "median"),
+                translate("Charts", "highest 25 %"),
+                translate("Charts", "highest 10 %"),
+            ),
+            strict=True,
+        )
+    )
     figures = ", ".join(f"{words} {wage_words(wages, name)}" for name, words in named.items())
     return f"{title}: {figures}."

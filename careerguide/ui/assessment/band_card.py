@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from careerguide.domain.browse import Facts
+from careerguide.domain.language import number
 from careerguide.domain.matching import Match
 from careerguide.ui.assessment.match_row import MatchRow
 from careerguide.ui.pieces.labels import Card, label
@@ -62,7 +63,7 @@ class BandCard(Card):
             batch.setVisible(start < len(shown))
         left = len(matches) - len(shown)
         self._more.setVisible(left > 0)
-        self._more.setText(self.tr("Show {0} more of {1}").format(min(left, _STEP), f"{left:,}"))
+        self._more.setText(self.tr("Show {0} more of {1}").format(min(left, _STEP), number(left)))
         self.setVisible(bool(matches))
 
     def _add_batch(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from careerguide.domain.interests import TYPES
+from careerguide.domain.interests import TYPES, type_name
 from careerguide.domain.inventory import Scores
 from careerguide.ui.theme import CAPTION, Theme
 
@@ -52,7 +52,7 @@ class Hexagon(QWidget):
 
     def _radius(self, width: float, most: float) -> float:
         """Names stand left and right of the corners at the sides, and above and below the others."""
-        names = max(self._theme.metrics(CAPTION, 600).horizontalAdvance(name) for name in TYPES) + 10
+        names = max(self._theme.metrics(CAPTION, 600).horizontalAdvance(name) for name in map(type_name, TYPES)) + 10
         return max(min((width - 2 * names) / 2, most / 2), 20)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -96,7 +96,7 @@ class Hexagon(QWidget):
         painter.setFont(self._theme.font(CAPTION, 600))
         middle = self.width() / 2
         line, metrics = self._line(), self._theme.metrics(CAPTION, 600)
-        for place, (name, at) in enumerate(zip(TYPES, corners, strict=True)):
+        for place, (name, at) in enumerate(zip(map(type_name, TYPES), corners, strict=True)):
             width = metrics.horizontalAdvance(name) + 2
             if place in (2, 5):
                 box = QRectF(at.x() + 7 if place == 2 else at.x() - width - 7, at.y() - line / 2, width, line)

@@ -1,9 +1,10 @@
 """A career in a band: a press opens it, a tick chooses it, and a button says why it is there."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from careerguide.domain.browse import Facts
+from careerguide.domain.language import translate
 from careerguide.domain.matching import Match
 from careerguide.domain.outlook import people_words
 from careerguide.domain.wages import Unit, money
@@ -70,13 +71,9 @@ def facts_words(facts: Facts) -> str:
     """Pay, growth and openings of a career in a line; what is not known is left out."""
     parts = []
     if facts.median_annual_usd is not None:
-        parts.append(_tr("{0} a year").format(money(facts.median_annual_usd, Unit.YEAR)))
+        parts.append(translate("MatchRow", "{0} a year").format(money(facts.median_annual_usd, Unit.YEAR)))
     if facts.change_percent is not None:
-        parts.append(_tr("growth {0} %").format(f"{facts.change_percent:+.1f}".replace("-", "−")))
+        parts.append(translate("MatchRow", "growth {0} %").format(f"{facts.change_percent:+.1f}".replace("-", "−")))
     if facts.openings_per_year is not None:
-        parts.append(_tr("{0} openings a year").format(people_words(facts.openings_per_year)))
-    return " · ".join(parts) or _tr("pay and outlook not available")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("MatchRow", text)
+        parts.append(translate("MatchRow", "{0} openings a year").format(people_words(facts.openings_per_year)))
+    return " · ".join(parts) or translate("MatchRow", "pay and outlook not available")

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from careerguide.domain.interests import TYPES
+from careerguide.domain.interests import TYPES, type_name
 from careerguide.domain.inventory import Scores
 from careerguide.ui.assessment.hexagon import Hexagon
 from careerguide.ui.assessment.wording import code_sentence, code_words, profile_sentence, sureness_sentence
@@ -44,7 +44,7 @@ class ProfileCard(Card):
         )
         self._sure.setText(sureness_sentence(shown, sem))
         self._hexagon.show_scores(own, tried, profile_sentence(shown))
-        rows = zip(TYPES, own, shown, strict=True)
+        rows = zip(map(type_name, TYPES), own, shown, strict=True)
         self._table.show_rows(
             [(name, str(new) if new == mine else self.tr("{0} (yours: {1})").format(new, mine)) for name, mine, new in rows]
         )

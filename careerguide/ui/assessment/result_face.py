@@ -62,7 +62,7 @@ class ResultFace(QWidget):
         self.careers.opened.connect(self.occupation_chosen)
         self.careers.why_wanted.connect(self._say_why)
         self.careers.ticked_changed.connect(self._show_ticked)
-        self._retake, self._results, self._save, self._compare = QPushButton(), QPushButton(), QPushButton(), QPushButton()
+        self._retake, self._results, self._save, self.compare = QPushButton(), QPushButton(), QPushButton(), QPushButton()
         self._retake.setText(self.tr("Take it again"))
         self._results.setText(self.tr("All results"))
         self._careers_button = QPushButton(self.tr("See careers"))
@@ -73,7 +73,7 @@ class ResultFace(QWidget):
             (self._retake, self.retake_wanted.emit),
             (self._results, self.results_wanted.emit),
             (self._save, self._save_ticked),
-            (self._compare, lambda: self.compare_wanted.emit(tuple(self.careers.ticked))),
+            (self.compare, lambda: self.compare_wanted.emit(tuple(self.careers.ticked))),
         ):
             button.clicked.connect(lambda _=False, call=call: call())
         self._lay_out()
@@ -96,7 +96,7 @@ class ResultFace(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area.setAccessibleName(self.tr("Your interests"))
         buttons = QWidget()
-        self._foot = Columns([self._save, self._compare], self._theme.px(140))
+        self._foot = Columns([self._save, self.compare], self._theme.px(140))
         buttons.setLayout(self._foot)
         foot = InTheMiddle(buttons, self._theme, _WIDEST, top=10)
         outer = QVBoxLayout(self)
@@ -178,9 +178,9 @@ class ResultFace(QWidget):
         self._save.setEnabled(number > 0)
         self._save.setToolTip("" if number else self.tr("Tick the careers to keep in your list"))
         comparable = FEWEST <= number <= MOST
-        self._compare.setText(self.tr("Compare {0}").format(number) if comparable else self.tr("Compare"))
-        self._compare.setEnabled(comparable)
-        self._compare.setToolTip("" if comparable else self.tr("Tick two to four careers to put side by side"))
+        self.compare.setText(self.tr("Compare {0}").format(number) if comparable else self.tr("Compare"))
+        self.compare.setEnabled(comparable)
+        self.compare.setToolTip("" if comparable else self.tr("Tick two to four careers to put side by side"))
 
     def _save_ticked(self) -> None:
         for code in self.careers.ticked:

@@ -2,11 +2,12 @@
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from careerguide.domain.interests import TYPES
+from careerguide.domain.interests import TYPES, type_name
 from careerguide.domain.inventory import Inventory
+from careerguide.domain.language import listing
 from careerguide.domain.notebook import InterestResult
 from careerguide.domain.reliability import within_noise
-from careerguide.ui.assessment.wording import code_words, error_of, listed
+from careerguide.ui.assessment.wording import code_words, error_of
 from careerguide.ui.pieces.figure_table import FigureTable
 from careerguide.ui.pieces.labels import label
 from careerguide.ui.pieces.scrolled_dialog import ScrolledDialog
@@ -26,13 +27,15 @@ class ResultsDialog(ScrolledDialog):
         table = FigureTable(theme, self.tr("Two results compared"), headers)
         rows = [
             (name, str(before), str(after), _signed(after - before))
-            for name, before, after in zip(TYPES, older.scores, newer.scores, strict=True)
+            for name, before, after in zip(map(type_name, TYPES), older.scores, newer.scores, strict=True)
         ]
         table.show_rows(rows)
         self.column.addWidget(table)
         noise = within_noise(max(error_of(older, inventory), error_of(newer, inventory)))
         changed = [
-            name for name, before, after in zip(TYPES, older.scores, newer.scores, strict=True) if abs(after - before) >= noise
+            name
+            for name, before, after in zip(map(type_name, TYPES), older.scores, newer.scores, strict=True)
+            if abs(after - before) >= noise
         ]
         self.column.addWidget(label(self._sentence(changed, round(noise))))
         self.column.addStretch(1)
@@ -45,7 +48,7 @@ class ResultsDialog(ScrolledDialog):
     def _sentence(self, changed: list[str], noise: int) -> str:
         if not changed:
             return self.tr("No interest changed by more than about {0} points, so all of it may be chance.").format(noise)
-        return self.tr("More than chance, about {0} points, changed in {1}.").format(noise, listed(changed))
+        return self.tr("More than chance, about {0} points, changed in {1}.").format(noise, listing(changed))
 
 
 def _signed(change: int) -> str:

@@ -49,9 +49,9 @@ class StartFace(QWidget):
         self._long, self._short = self._form_button(short=False), self._form_button(short=True)
         self._browse = QPushButton(self.tr("Browse careers without it"))
         self._browse.clicked.connect(lambda _=False: self.browse_wanted.emit())
-        self._ways = Columns([self._long, self._short, self._browse], theme.px(230))
+        self._ways = Columns([self._long, self._short, self._browse], theme.px(270))
         self._lay_out()
-        self._ways.follow(theme, 230)
+        self._ways.follow(theme, 270)
 
     def take_focus(self) -> None:
         """Give the keys to the button one most likely wants."""

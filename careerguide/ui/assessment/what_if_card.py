@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from careerguide.domain.interests import TYPES
+from careerguide.domain.interests import TYPES, type_name
 from careerguide.domain.inventory import Scores, as_scores
 from careerguide.ui.assessment.score_slider import ScoreSlider
 from careerguide.ui.pieces.columns import Columns
@@ -24,9 +24,9 @@ class WhatIfCard(Card):
         self._open.setCheckable(True)
         self._open.toggled.connect(self._toggle)
         self._bars = QWidget()
-        self.sliders = [ScoreSlider(theme, name) for name in TYPES]
+        self.sliders = [ScoreSlider(theme, name) for name in map(type_name, TYPES)]
         self._numbers = [label("", "strong", wrap=False) for _ in TYPES]
-        self._names = [label(name, wrap=False) for name in TYPES]
+        self._names = [label(name, wrap=False) for name in map(type_name, TYPES)]
         self._columns = Columns([self._row(place) for place in range(6)], theme.px(330))
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._bars.setLayout(self._columns)
@@ -54,7 +54,7 @@ class WhatIfCard(Card):
         self._columns.set_narrowest(self._theme.px(330))
         for number in self._numbers:
             number.setMinimumWidth(self._theme.px(28))
-        widest = max(self._theme.metrics(BODY).horizontalAdvance(name) for name in TYPES) + 8
+        widest = max(self._theme.metrics(BODY).horizontalAdvance(name) for name in map(type_name, TYPES)) + 8
         for name in self._names:
             name.setMinimumWidth(widest)
 

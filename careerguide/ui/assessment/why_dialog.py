@@ -2,10 +2,11 @@
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from careerguide.domain.interests import TYPES
+from careerguide.domain.interests import TYPES, type_name
 from careerguide.domain.inventory import Scores
+from careerguide.domain.language import listing
 from careerguide.domain.matching import Fit, Match, Profile, Why, explain
-from careerguide.ui.assessment.wording import NAMES, firmness_sentence, firmness_words, fit_word, listed, number
+from careerguide.ui.assessment.wording import NAMES, firmness_sentence, firmness_words, fit_word, number
 from careerguide.ui.pieces.figure_table import FigureTable
 from careerguide.ui.pieces.labels import label
 from careerguide.ui.pieces.scrolled_dialog import ScrolledDialog
@@ -32,7 +33,7 @@ class WhyDialog(ScrolledDialog):
             (self.tr("Interest"), self.tr("You, 0–40"), self.tr("Career, 1–7")),
         )
         table.show_rows(
-            [(name, str(own), number(theirs)) for name, own, theirs in zip(TYPES, scores, profile, strict=True)],
+            [(type_name(name), str(own), number(theirs)) for name, own, theirs in zip(TYPES, scores, profile, strict=True)],
         )
         self.column.addWidget(table)
         if why is not None:
@@ -56,7 +57,7 @@ class WhyDialog(ScrolledDialog):
             (why.only_person, self.tr("You like {0} more than this career is about it.")),
             (why.only_occupation, self.tr("This career is more about {0} than you like it.")),
         ]
-        sentences = [words.format(listed([NAMES[letter] for letter in letters])) for letters, words in said if letters]
+        sentences = [words.format(listing([type_name(NAMES[letter]) for letter in letters])) for letters, words in said if letters]
         if match.fit is not Fit.OTHER:
             firmness = firmness_words(match.firmness)
             sentences.insert(0, f"{fit_word(match.fit)}, {firmness}." if firmness else f"{fit_word(match.fit)}.")
@@ -102,6 +103,9 @@ class WhyDialog(ScrolledDialog):
     def _table_of_parts(self, why: Why) -> FigureTable:
         headers = (self.tr("Interest"), self.tr("You"), self.tr("Career"), self.tr("Product"))
         table = FigureTable(self._theme, self.tr("The sum"), headers)
-        rows = [(NAMES[part.letter], number(part.person), number(part.occupation), number(part.product)) for part in why.parts]
+        rows = [
+            (type_name(NAMES[part.letter]), number(part.person), number(part.occupation), number(part.product))
+            for part in why.parts
+        ]
         table.show_rows([*rows, (self.tr("Together"), "", "", number(why.numerator))])
         return table

@@ -1,11 +1,10 @@
 """Sentences about scores and matches, in plain words."""
 
-from collections.abc import Sequence
+from PySide6.QtCore import QLocale
 
-from PySide6.QtCore import QCoreApplication, QLocale
-
-from careerguide.domain.interests import TYPES
+from careerguide.domain.interests import TYPES, type_name
 from careerguide.domain.inventory import LETTERS, Inventory, Scores, code_with_ties, is_flat, too_close
+from careerguide.domain.language import listing, translate
 from careerguide.domain.matching import Fit
 from careerguide.domain.notebook import InterestResult
 from careerguide.domain.reliability import within_noise
@@ -13,17 +12,6 @@ from careerguide.domain.reliability import within_noise
 NAMES = dict(zip(LETTERS, TYPES, strict=True))
 
 _FIRM, _MOSTLY = 0.8, 0.5  # shares of redraws above which a match is said to hold firmly, or mostly (our own)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Assessment", text)
-
-
-def listed(names: Sequence[str]) -> str:
-    """Names in a sentence: “Realistic, Social and Artistic”."""
-    if len(names) < 2:
-        return "".join(names)
-    return _tr("{0} and {1}").format(", ".join(names[:-1]), names[-1])
 
 
 def code_words(scores: Scores) -> str:
@@ -34,40 +22,47 @@ def code_words(scores: Scores) -> str:
 def profile_sentence(scores: Scores) -> str:
     """All six scores in a sentence, the strongest first."""
     ranked = sorted(zip(scores, TYPES, strict=True), key=lambda each: -each[0])
-    return ", ".join(_tr("{0} {1} of 40").format(name, score) for score, name in ranked) + "."
+    return ", ".join(translate("Assessment", "{0} {1} of 40").format(type_name(name), score) for score, name in ranked) + "."
 
 
 def code_sentence(scores: Scores) -> str:
     """Which types are strongest, ties said openly."""
     if is_flat(scores):
-        return _tr("No clear pattern: your six interests are about equally strong.")
-    groups = [[NAMES[letter] for letter in group] for group in code_with_ties(scores)]
-    parts = [_tr("{0} (equally strong)").format(listed(group)) if len(group) > 1 else group[0] for group in groups]
-    return _tr("Strongest first: {0}.").format(_tr(", then ").join(parts))
+        return translate("Assessment", "No clear pattern: your six interests are about equally strong.")
+    groups = [[type_name(NAMES[letter]) for letter in group] for group in code_with_ties(scores)]
+    parts = [
+        translate("Assessment", "{0} (equally strong)").format(listing(group)) if len(group) > 1 else group[0] for group in groups
+    ]
+    return translate("Assessment", "Strongest first: {0}.").format(translate("Assessment", ", then ").join(parts))
 
 
 def sureness_sentence(scores: Scores, sem: float) -> str:
     """How far the order of the types can be trusted."""
     points = round(within_noise(sem))
-    noise = _tr("Differences under about {0} of 40 points say little: another day they could come out the other way round.").format(
-        points
-    )
+    noise = translate(
+        "Assessment", "Differences under about {0} of 40 points say little: another day they could come out the other way round."
+    ).format(points)
     close = too_close(scores, sem)
     if is_flat(scores):
         return noise
     if not close:
-        return _tr("Your first three are clearly apart. {0}").format(noise)
-    pairs = listed([_tr("{0} with {1}").format(NAMES[higher], NAMES[lower]) for higher, lower in close])
-    return _tr("{0} Here that goes for {1}.").format(noise, pairs)
+        return translate("Assessment", "Your first three are clearly apart. {0}").format(noise)
+    pairs = listing(
+        [
+            translate("Assessment", "{0} with {1}").format(type_name(NAMES[higher]), type_name(NAMES[lower]))
+            for higher, lower in close
+        ]
+    )
+    return translate("Assessment", "{0} Here that goes for {1}.").format(noise, pairs)
 
 
 def fit_word(fit: Fit) -> str:
     """The name of a band."""
     return {
-        Fit.GREAT: _tr("Great fit"),
-        Fit.GOOD: _tr("Good fit"),
-        Fit.FAIR: _tr("Fair fit"),
-        Fit.OTHER: _tr("Other careers"),
+        Fit.GREAT: translate("Assessment", "Great fit"),
+        Fit.GOOD: translate("Assessment", "Good fit"),
+        Fit.FAIR: translate("Assessment", "Fair fit"),
+        Fit.OTHER: translate("Assessment", "Other careers"),
     }[fit]
 
 
@@ -76,21 +71,22 @@ def firmness_words(firmness: float | None) -> str:
     if firmness is None:
         return ""
     if firmness >= _FIRM:
-        return _tr("holds firmly")
-    return _tr("holds mostly") if firmness >= _MOSTLY else _tr("on the edge")
+        return translate("Assessment", "holds firmly")
+    return translate("Assessment", "holds mostly") if firmness >= _MOSTLY else translate("Assessment", "on the edge")
 
 
 def firmness_sentence(firmness: float, fit: Fit) -> str:
     """The exact share behind these words."""
-    return _tr(
+    return translate(
+        "Assessment",
         "If your scores were measured again, with the usual error of measurement, this career would be in “{0}” in about {1} of 100"
-        " cases."
+        " cases.",
     ).format(fit_word(fit), round(firmness * 100))
 
 
 def source_words(inventory: Inventory, short: bool) -> str:
     """What is kept as the source of a result."""
-    return _tr("{0}, {1} activities").format(inventory.name, len(inventory.form(short)))
+    return translate("Assessment", "{0}, {1} activities").format(inventory.name, len(inventory.form(short)))
 
 
 def error_of(result: InterestResult, inventory: Inventory) -> float:

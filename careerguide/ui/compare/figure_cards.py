@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
-
 from careerguide.domain.compare import Comparison, in_one_unit
 from careerguide.domain.education import short_level
-from careerguide.domain.interests import TYPES, interest_code
+from careerguide.domain.interests import TYPES, interest_code, type_name
+from careerguide.domain.language import number, translate
 from careerguide.domain.outlook import people_words
 from careerguide.domain.ratings import INTEREST, score_words, standardised
-from careerguide.domain.wages import A_UNIT, PERCENTILES, wage_words
+from careerguide.domain.wages import PERCENTILES, a_unit, wage_words
 from careerguide.reports.charts import LETTERS, education_picture, growth_picture, interests_picture, pay_picture
 from careerguide.ui.compare.side_by_side import PictureAndTable, Rows, SideBySide
 from careerguide.ui.panels.outlook import category_word
@@ -17,15 +16,11 @@ from careerguide.ui.pieces.labels import Card, label
 from careerguide.ui.theme import Theme
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Compare", text)
-
-
 class PayCard(Card):
     """Pay ranges on one scale."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(_tr("What they pay"))
+        super().__init__(translate("Compare", "What they pay"))
         self._table = SideBySide(theme, self.tr("Pay in figures"), self.tr("Pay"))
         self._content = PictureAndTable(theme, self._table)
         self._note = label("", "caption")
@@ -50,7 +45,7 @@ class PayCard(Card):
             self.tr("Mean"),
         )
         rows = [
-            (name, [_tr("–") if each is None else wage_words(each, figure) for each in wages])
+            (name, [translate("Compare", "–") if each is None else wage_words(each, figure) for each in wages])
             for name, figure in zip(names, (*PERCENTILES, "mean"), strict=True)
         ]
         self._table.show_figures(rows, [page.title for page in comparison.pages])
@@ -59,7 +54,7 @@ class PayCard(Card):
             for letter, each in zip(LETTERS, wages, strict=False)
             if each is not None
         ]
-        place = self.tr("{0}, dollars {1}. {2}.").format(published[0].area_name, A_UNIT[unit], published[0].source)
+        place = self.tr("{0}, dollars {1}. {2}.").format(published[0].area_name, a_unit(unit), published[0].source)
         self._note.setText(" ".join([place, *whose]))
 
 
@@ -67,7 +62,7 @@ class SchoolingCard(Card):
     """The schooling of people hired."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(_tr("Education of people hired"))
+        super().__init__(translate("Compare", "Education of people hired"))
         self._table = SideBySide(theme, self.tr("Education of people hired, percent"), self.tr("Schooling"))
         self._content = PictureAndTable(theme, self._table)
         self._note = label("", "caption")
@@ -86,7 +81,7 @@ class SchoolingCard(Card):
         rows = [
             (
                 short_level(category, levels[category]),
-                [f"{each[category].percent:.1f} %" if category in each else _tr("–") for each in shares],
+                [f"{each[category].percent:.1f} %" if category in each else translate("Compare", "–") for each in shares],
             )
             for category in sorted(levels)
         ]
@@ -101,7 +96,7 @@ class GrowthCard(Card):
     """The change in jobs, and openings."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(_tr("Will there be jobs?"))
+        super().__init__(translate("Compare", "Will there be jobs?"))
         self._table = SideBySide(theme, self.tr("Job outlook in figures"), self.tr("Outlook"))
         self._content = PictureAndTable(theme, self._table)
         self._words = label()
@@ -120,9 +115,9 @@ class GrowthCard(Card):
             self._note.setText(self.tr("No job outlook is published for these careers."))
             return
         self._content.picture.show_picture(lambda ink, width: growth_picture(comparison.outlooks, ink, width))
-        none = _tr("–")
+        none = translate("Compare", "–")
         rows: Rows = [
-            (self.tr("People who work in it"), [none if each.employment is None else f"{each.employment:,}" for each in outlooks]),
+            (self.tr("People who work in it"), [none if each.employment is None else number(each.employment) for each in outlooks]),
             (
                 self.tr("Change in jobs"),
                 [none if each is None or each.change_percent is None else f"{each.change_percent:+.1f} %" for each in projections],
@@ -147,7 +142,7 @@ class InterestsCard(Card):
     """Interest profiles. `fits` are how occupations fit the person's own interests, in words, by code."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(_tr("Interests"))
+        super().__init__(translate("Compare", "Interests"))
         self.fits: Mapping[str, str] = {}
         self._table = SideBySide(theme, self.tr("Interests, 0 to 100"), self.tr("Interest"))
         self._content = PictureAndTable(theme, self._table)
@@ -164,9 +159,13 @@ class InterestsCard(Card):
             self._note.setText(self.tr("The interests of these careers have not been rated yet."))
             return
         self._content.picture.show_picture(lambda ink, width: interests_picture(comparison.interests, ink, width))
-        rows: Rows = [(name, [each.get(name, _tr("–")) for each in scores]) for name in TYPES]
-        first = (self.tr("Strongest three"), [interest_code(page.interests) or _tr("–") for page in pages])
-        mine: Rows = [(self.tr("Fit for you"), [self.fits.get(page.code) or _tr("–") for page in pages])] if self.fits else []
+        rows: Rows = [(type_name(name), [each.get(name, translate("Compare", "–")) for each in scores]) for name in TYPES]
+        first = (self.tr("Strongest three"), [interest_code(page.interests) or translate("Compare", "–") for page in pages])
+        mine: Rows = (
+            [(self.tr("Fit for you"), [self.fits.get(page.code) or translate("Compare", "–") for page in pages])]
+            if self.fits
+            else []
+        )
         self._table.show_figures([*rows, first, *mine], [page.title for page in pages])
         self._note.setText(
             self.tr(

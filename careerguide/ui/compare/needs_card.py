@@ -1,9 +1,9 @@
 """What one would need to go from one of the occupations compared to another."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from careerguide.domain.compare import Comparison
+from careerguide.domain.language import translate
 from careerguide.domain.needs import Asked, More, Preparation, Step, needs
 from careerguide.domain.page import OccupationPage
 from careerguide.reports.charts import LETTERS, Contrast
@@ -14,30 +14,26 @@ from careerguide.ui.pieces.labels import Card, label
 from careerguide.ui.theme import Theme
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Needs", text)
-
-
 def preparation_words() -> dict[Preparation, str]:
     """What the kinds of preparation are called."""
     return {
-        Preparation.JOB_ZONE: _tr("Job zone"),
-        Preparation.ENTRY_EDUCATION: _tr("Schooling to enter (BLS)"),
-        Preparation.COMMON_EDUCATION: _tr("Most common schooling (O*NET survey)"),
-        Preparation.WORK_EXPERIENCE: _tr("Experience to enter (BLS)"),
-        Preparation.COMMON_EXPERIENCE: _tr("Most common experience (O*NET survey)"),
-        Preparation.TRAINING: _tr("Training on the job (BLS)"),
-        Preparation.COMMON_TRAINING: _tr("Most common training on the job (O*NET survey)"),
+        Preparation.JOB_ZONE: translate("Needs", "Job zone"),
+        Preparation.ENTRY_EDUCATION: translate("Needs", "Schooling to enter (BLS)"),
+        Preparation.COMMON_EDUCATION: translate("Needs", "Most common schooling (O*NET survey)"),
+        Preparation.WORK_EXPERIENCE: translate("Needs", "Experience to enter (BLS)"),
+        Preparation.COMMON_EXPERIENCE: translate("Needs", "Most common experience (O*NET survey)"),
+        Preparation.TRAINING: translate("Needs", "Training on the job (BLS)"),
+        Preparation.COMMON_TRAINING: translate("Needs", "Most common training on the job (O*NET survey)"),
     }
 
 
 def step_words() -> dict[Step, str]:
     """How one kind of preparation compares."""
     return {
-        Step.MORE: _tr("More"),
-        Step.SAME: _tr("The same"),
-        Step.LESS: _tr("Less"),
-        Step.OTHER: _tr("Not comparable"),
+        Step.MORE: translate("Needs", "More"),
+        Step.SAME: translate("Needs", "The same"),
+        Step.LESS: translate("Needs", "Less"),
+        Step.OTHER: translate("Needs", "Not comparable"),
     }
 
 
@@ -58,7 +54,7 @@ class _AskedBlock(QWidget):
         """Show how this kind of preparation compares."""
         self._name.setText(preparation_words()[asked.kind])
         self._step.setText(step_words()[asked.step])
-        none = _tr("not available")
+        none = translate("Needs", "not available")
         here, there = ((words or none).replace(" %", "\u00a0%") for words in (asked.here, asked.there))
         self._words.setText(here if here == there else f"{here} → {there}")
 
@@ -67,7 +63,7 @@ class NeedsCard(Card):
     """From which occupation to which, and what that asks for."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(_tr("What would I need to go from one to another?"))
+        super().__init__(translate("Needs", "What would I need to go from one to another?"))
         self._pages: tuple[OccupationPage, ...] = ()
         self._from, self._to = Combo(), Combo()
         for box, name in ((self._from, self.tr("From")), (self._to, self.tr("To"))):

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMimeData
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from careerguide.domain.compare import Comparison
+from careerguide.domain.language import translate
 from careerguide.domain.page import OWN_TEXTS
 from careerguide.reports.charts import (
     PAPER,
@@ -45,8 +46,8 @@ def comparison_poster(comparison: Comparison) -> Picture:
         growth_picture(comparison.outlooks, PAPER, _WIDTH),
     ]
     for title, differences in (
-        (QCoreApplication.translate("Compare", "Knowledge in which they differ most"), comparison.knowledge),
-        (QCoreApplication.translate("Compare", "Skills in which they differ most"), comparison.skills),
+        (translate("Compare", "Knowledge in which they differ most"), comparison.knowledge),
+        (translate("Compare", "Skills in which they differ most"), comparison.skills),
     ):
         contrasts = [Contrast(each.name, each.weights, each.sure) for each in differences[:_DIFFERENCES]]
         charts.append(differences_picture(title, contrasts, PAPER, _WIDTH))

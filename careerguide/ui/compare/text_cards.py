@@ -1,9 +1,9 @@
 """How to prepare for the occupations compared, and what people in them do."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from careerguide.domain.compare import MOST, Comparison
+from careerguide.domain.language import translate
 from careerguide.domain.page import JobZone, Task
 from careerguide.ui.pieces.columns import Columns
 from careerguide.ui.pieces.labels import Card, label
@@ -11,10 +11,6 @@ from careerguide.ui.pieces.picture import SeriesMark
 from careerguide.ui.theme import Theme
 
 _TASKS_FIRST = 5
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Compare", text)
 
 
 class _Block(QWidget):
@@ -63,7 +59,7 @@ class PreparationCard(Card):
     """Job zones side by side."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(_tr("How to prepare"))
+        super().__init__(translate("Compare", "How to prepare"))
         self._blocks = _Blocks(theme)
         self.body.addWidget(self._blocks)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QCoreApplication
+from careerguide.domain.language import translate
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QStandardItemModel
@@ -90,22 +90,22 @@ def _assessments(theme: "Theme", areas: "QStandardItemModel") -> "Panel":
 
 def sections() -> tuple[Section, ...]:
     """All sections of the page."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("Sections", text)
-
-    knowledge, skills, abilities = tr("Knowledge"), tr("Skills"), tr("Abilities")
+    knowledge, skills, abilities = (
+        translate("Sections", "Knowledge"),
+        translate("Sections", "Skills"),
+        translate("Sections", "Abilities"),
+    )
     return (
-        Section("overview", tr("Overview"), _overview),
-        Section("tasks", tr("Tasks"), _tasks),
+        Section("overview", translate("Sections", "Overview"), _overview),
+        Section("tasks", translate("Sections", "Tasks"), _tasks),
         Section("knowledge", knowledge, _ratings("knowledge", knowledge)),
         Section("skills", skills, _ratings("skills", skills)),
         Section("abilities", abilities, _ratings("abilities", abilities)),
-        Section("education", tr("Education"), _education),
-        Section("activities", tr("Activities"), _activities),
-        Section("interests", tr("Interests"), _interests),
-        Section("outlook", tr("Pay and outlook"), _outlook),
-        Section("technology", tr("Technology"), _technology),
-        Section("related", tr("Related"), _related),
-        Section("assessments", tr("Assessments"), _assessments),
+        Section("education", translate("Sections", "Education"), _education),
+        Section("activities", translate("Sections", "Activities"), _activities),
+        Section("interests", translate("Sections", "Interests"), _interests),
+        Section("outlook", translate("Sections", "Pay and outlook"), _outlook),
+        Section("technology", translate("Sections", "Technology"), _technology),
+        Section("related", translate("Sections", "Related"), _related),
+        Section("assessments", translate("Sections", "Assessments"), _assessments),
     )

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from careerguide.domain.needs import published_words
 from careerguide.domain.page import OccupationPage, Share
 from careerguide.domain.ratings import month_and_year, raters
 from careerguide.ui.panels.panel import Panel
@@ -49,7 +50,8 @@ class EducationPanel(Panel):
         if self._chart is not None:
             self._chart.setVisible(bool(shares))
         projection = page.outlook.projection
-        entry = projection.typical_entry_education if projection else None
+        published = projection.typical_entry_education if projection else None
+        entry = published_words(published) if published else None
         self._bls_text.setText(
             self.tr("Typical schooling to enter, by the Bureau of Labor Statistics: {0}.").format(entry)
             if entry

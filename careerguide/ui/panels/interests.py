@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QGridLayout, QLabel
 
-from careerguide.domain.interests import TYPES, Interest, interest_code
+from careerguide.domain.interests import TYPES, Interest, interest_code, type_name
 from careerguide.domain.page import OccupationPage
 from careerguide.domain.ratings import INTEREST, score_words, standardised
 from careerguide.ui.panels.panel import Panel
@@ -47,7 +47,7 @@ class InterestsPanel(Panel):
         self._code.setText(" · ".join(interest_code(interests)))
         self._code.setVisible(bool(interests))
         if interests:
-            names = [interest.name for interest in interests[:3]]
+            names = [type_name(interest.name) for interest in interests[:3]]
             self._sentence.setText(self.tr("People who like {0} work tend to be drawn to this career.").format(self._listed(names)))
         else:
             self._sentence.setText(self.tr("The interests of this career have not been rated yet."))
@@ -66,9 +66,9 @@ class InterestsPanel(Panel):
 
     def _show(self, interest: Interest, name: QLabel, bar: Bar, meaning: QLabel) -> None:
         score = standardised(interest.score, INTEREST)
-        name.setText(interest.name)
+        name.setText(type_name(interest.name))
         meaning.setText(interest.description)
-        spoken = self.tr("{0}: {1} of 100").format(interest.name, score_words(score))
+        spoken = self.tr("{0}: {1} of 100").format(type_name(interest.name), score_words(score))
         if self.scores is None:
             bar.show_score(score, spoken)
             return

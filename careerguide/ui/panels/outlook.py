@@ -1,21 +1,18 @@
 """Pay and outlook: the salary range in the nation and in a chosen place, employment, growth and openings."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QStandardItemModel
 
-from careerguide.domain.outlook import Category, Outlook, people_words
+from careerguide.domain.language import number, translate
+from careerguide.domain.needs import published_words
+from careerguide.domain.outlook import Category, Outlook, growth_words, people_words
 from careerguide.domain.page import OccupationPage
-from careerguide.domain.wages import A_UNIT, NATION, PERCENTILES, Unit, Wages, hourly, money, wage_words
+from careerguide.domain.wages import NATION, PERCENTILES, Unit, Wages, a_unit, hourly, money, wage_words
 from careerguide.ui.area_chooser import AreaChooser
 from careerguide.ui.panels.panel import Panel
 from careerguide.ui.pieces.figure_table import FigureTable
 from careerguide.ui.pieces.labels import Card, label, set_role
 from careerguide.ui.pieces.pay_range import PayRange, percentile_captions
 from careerguide.ui.theme import Theme
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Outlook", text)
 
 
 class PayCard(Card):
@@ -47,10 +44,10 @@ class PayCard(Card):
             missing = self.tr("Pay is not published for this career in this place.")
             if area != NATION and outlook.national_wages is not None and outlook.national_wages.has_figures():
                 pay = wage_words(outlook.national_wages, "median")
-                unit = A_UNIT[outlook.national_wages.unit]
+                unit = a_unit(outlook.national_wages.unit)
                 missing += self.tr(" The median in the United States is {0} {1}.").format(pay, unit)
             return missing
-        words = self.tr("Dollars {0}.").format(A_UNIT[wages.unit])
+        words = self.tr("Dollars {0}.").format(a_unit(wages.unit))
         if wages.unit is Unit.YEAR and wages.median is not None and "median" not in wages.top_coded:
             words += self.tr(" The median is about {0} an hour (2,080 hours a year).").format(
                 money(hourly(wages.median), Unit.HOUR)
@@ -145,7 +142,7 @@ class OutlookPanel(Panel):
                 (self.tr("Jobs in {0}").format(base), _number(projection.base_employment)),
                 (self.tr("Jobs expected in {0}").format(target), _number(projection.target_employment)),
                 (self.tr("Growth {0}–{1}").format(base, target), percent),
-                (self.tr("Growth in words"), outlook.growth or self.tr("not available")),
+                (self.tr("Growth in words"), growth_words(outlook.growth) if outlook.growth else self.tr("not available")),
                 (self.tr("Openings a year"), _openings(projection.openings_per_year)),
             ]
         )
@@ -161,12 +158,14 @@ class OutlookPanel(Panel):
         lines = []
         if projection and projection.typical_entry_education:
             lines.append(
-                self.tr("Typical to enter, by the Bureau of Labor Statistics: {0}.").format(projection.typical_entry_education)
+                self.tr("Typical to enter, by the Bureau of Labor Statistics: {0}.").format(
+                    published_words(projection.typical_entry_education)
+                )
             )
             lines.append(
                 self.tr("Work experience in a related job: {0}. Training on the job: {1}.").format(
-                    (projection.work_experience or self.tr("not stated")).lower(),
-                    (projection.on_the_job_training or self.tr("not stated")).lower(),
+                    _published(projection.work_experience),
+                    _published(projection.on_the_job_training),
                 )
             )
         if page.schooling.education:
@@ -178,22 +177,32 @@ class OutlookPanel(Panel):
 
 
 def _figure(wages: Wages | None, figure: str) -> str:
-    return wage_words(wages, figure) if wages is not None else _tr("not published")
+    return wage_words(wages, figure) if wages is not None else translate("Outlook", "not published")
 
 
 def _people(wages: Wages | None) -> str:
-    return _number(wages.employment) if wages is not None else _tr("not published")
+    return _number(wages.employment) if wages is not None else translate("Outlook", "not published")
 
 
 def _number(value: int | None) -> str:
-    return _tr("not available") if value is None else f"{value:,}"
+    return translate("Outlook", "not available") if value is None else number(value)
 
 
 def _openings(value: int | None) -> str:
-    return _tr("not available") if value is None else people_words(value)
+    return translate("Outlook", "not available") if value is None else people_words(value)
 
 
 def category_word(category: Category) -> str:
     """The outlook category as a word for reading."""
-    words = {Category.BRIGHT: _tr("Bright"), Category.AVERAGE: _tr("Average"), Category.BELOW_AVERAGE: _tr("Below average")}
+    words = {
+        Category.BRIGHT: translate("Outlook", "Bright"),
+        Category.AVERAGE: translate("Outlook", "Average"),
+        Category.BELOW_AVERAGE: translate("Outlook", "Below average"),
+    }
     return words[category]
+
+
+def _published(text: str | None) -> str:
+    """What BLS assigns within a sentence."""
+    words = published_words(text) if text else translate("Outlook panel", "not stated")
+    return words[:1].lower() + words[1:]

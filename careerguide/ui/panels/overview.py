@@ -10,7 +10,7 @@ from careerguide.domain.outlook import Category
 from careerguide.domain.page import OccupationPage
 from careerguide.domain.ratings import Domain
 from careerguide.domain.titles import question
-from careerguide.domain.wages import A_UNIT, NATION, wage_words
+from careerguide.domain.wages import NATION, a_unit, wage_words
 from careerguide.ui.panels.outlook import PayCard, category_word
 from careerguide.ui.panels.panel import Panel
 from careerguide.ui.pieces.columns import Columns
@@ -104,7 +104,7 @@ class OverviewPanel(Panel):
         wages = page.outlook.wages
         if wages is not None and (wages.median is not None or "median" in wages.top_coded):
             place = self.tr("United States") if wages.area == NATION else wages.area_name
-            self._facts["pay"].show_fact(wage_words(wages, "median"), f"{A_UNIT[wages.unit]}, {place}")
+            self._facts["pay"].show_fact(wage_words(wages, "median"), f"{a_unit(wages.unit)}, {place}")
         else:
             self._facts["pay"].show_fact(none, self.tr("not published for this place"))
         shares = page.schooling.education

@@ -1,13 +1,30 @@
 """What every panel is: a scrolling column of cards with one method, `show_page`."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Iterator
+from contextlib import contextmanager
 
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from careerguide.domain.language import translate
 from careerguide.domain.page import OWN_TEXTS, OccupationPage
 from careerguide.ui.pieces.labels import label
 from careerguide.ui.theme import Theme
 
 WIDEST = 1060
+
+
+class _Content(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("column")
+        self.layers = QVBoxLayout(self)
+        self.layers.setContentsMargins(32, 16, 32, 24)
+        self.layers.setSpacing(12)
+
+    def sizeHint(self) -> QSize:
+        """Without the height for that width, as in `Card`."""
+        return self.layers.sizeHint()
 
 
 class Panel(QScrollArea):
@@ -28,23 +45,41 @@ class Panel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._content = QWidget()
-        self._content.setObjectName("column")
-        outer = QVBoxLayout(self._content)
-        outer.setContentsMargins(32, 16, 32, 24)
-        outer.setSpacing(12)
+        self._content = _Content()
         self.column = QVBoxLayout()
         self.column.setSpacing(12)
-        outer.addLayout(self.column)
-        outer.addStretch(1)
+        self._content.layers.addLayout(self.column)
+        self._content.layers.addStretch(1)
         self._sources = label("", "caption")
-        outer.addWidget(self._sources)
+        self._content.layers.addWidget(self._sources)
         self.setWidget(self._content)
         theme.changed.connect(self._limit_width)
         self._limit_width()
 
     def _limit_width(self) -> None:
         self._content.setMaximumWidth(self.theme.px(WIDEST))
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """While its content is changed: it is laid out and painted once, at the end.
+
+        Left alone, Qt lays out card and column anew for every row that is shown, and paints before the column has its new height.
+        """
+        if not self.isVisible():  # it will be laid out when it is looked at
+            yield
+            return
+        layouts = self._content.findChildren(QLayout)
+        for layout in layouts:
+            layout.setEnabled(False)
+        self.setUpdatesEnabled(False)
+        try:
+            yield
+        finally:
+            for layout in reversed(layouts):  # a card before the column that it stands in
+                layout.setEnabled(True)
+                layout.activate()
+            QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+            self.setUpdatesEnabled(True)
 
     def show_page(self, page: OccupationPage) -> None:
         """Show an occupation."""
@@ -54,21 +89,18 @@ class Panel(QScrollArea):
 
 def sources_line(page: OccupationPage) -> str:
     """Where the figures are from, and for which occupation BLS publishes them."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("Sources", text)
-
     own = [source for source in page.sources if source.name == OWN_TEXTS]
     official = [f"{source.name} {source.release} ({source.licence})" for source in page.sources if source not in own]
-    line = tr("Sources: {0}.").format(", ".join(official))
+    line = translate("Sources", "Sources: {0}.").format(", ".join(official))
     published = page.outlook.national_wages or page.outlook.projection
     if published is not None and not page.code.startswith(published.soc + ".00"):
-        line += tr(" Pay and outlook are published as {0} ({1}).").format(published.soc_title, published.soc)
+        line += translate("Sources", " Pay and outlook are published as {0} ({1}).").format(published.soc_title, published.soc)
     if page.definition is None:
-        line += tr(
+        line += translate(
+            "Sources",
             " Descriptions, tasks and activities are Career Guide's own summaries in plain language; for the official texts, build"
-            " a guide from an official O*NET release (menu File)."
+            " a guide from an official O*NET release (menu File).",
         )
     elif own:
-        line += tr(" What is said in plain words, and of assessments, is Career Guide's own.")
+        line += translate("Sources", " What is said in plain words, and of assessments, is Career Guide's own.")
     return line

@@ -1,8 +1,9 @@
 """Tasks: core first, by importance; supplemental apart."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel
 
+from careerguide.domain.language import translate
 from careerguide.domain.page import OccupationPage, Task, TaskKind
 from careerguide.domain.ratings import IMPORTANCE, score_words, standardised
 from careerguide.ui.panels.panel import Panel
@@ -42,9 +43,7 @@ class _TaskCard(Card):
                 ordinal.setText(f"{number + 1}.")
                 statement.setText(task.statement)
                 importance.setText("" if task.importance is None else score_words(standardised(task.importance, IMPORTANCE)))
-                importance.setToolTip(
-                    "" if task.importance is None else QCoreApplication.translate("Tasks", "Importance, 0 to 100")
-                )
+                importance.setToolTip("" if task.importance is None else translate("Tasks", "Importance, 0 to 100"))
         self.setVisible(bool(tasks))
 
 

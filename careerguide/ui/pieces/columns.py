@@ -20,6 +20,7 @@ class Columns(QLayout):
         self._narrowest = narrowest
         self._weights = weights
         self._gap = 12
+        self._height_at: dict[int, int] = {}
         self._theme: Theme | None = None
         self._size = 0.0
         for widget in widgets:
@@ -55,8 +56,15 @@ class Columns(QLayout):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def invalidate(self) -> None:
+        self._height_at.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
-        return self._lay_out(QRect(0, 0, width, 0), apply=False)
+        height = self._height_at.get(width)
+        if height is None:
+            height = self._height_at[width] = self._lay_out(QRect(0, 0, width, 0), apply=False)
+        return height
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

@@ -1,14 +1,36 @@
 """Labels in the sizes of the design, and cards that hold a section."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from careerguide.ui.pieces.columns import Columns
 
 
+class Label(QLabel):
+    """A text that remembers how high it is at a width: for one page Qt asks many times, and would set its lines anew each time."""
+
+    def __init__(self, text: str) -> None:
+        self._height_at: dict[int, int] = {}
+        super().__init__(text)
+
+    def setText(self, text: str) -> None:
+        self._height_at.clear()
+        super().setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._height_at.clear()  # another font, or another style
+        super().changeEvent(event)
+
+    def heightForWidth(self, width: int) -> int:
+        height = self._height_at.get(width)
+        if height is None:
+            height = self._height_at[width] = super().heightForWidth(width)
+        return height
+
+
 def label(text: str = "", role: str = "body", *, wrap: bool = True, selectable: bool = False) -> QLabel:
     """A text in one of the roles of the style sheet: title, section, fact, strong, body, caption, positive."""
-    widget = QLabel(text)
+    widget = Label(text)
     widget.setProperty("role", role)
     widget.setWordWrap(wrap)
     widget.setTextFormat(Qt.TextFormat.PlainText)
@@ -40,6 +62,11 @@ class Card(QFrame):
             self.heading.setVisible(bool(heading))
         else:
             self.body.addLayout(Columns([self.heading, control], narrowest=260, weights=(3, 2)))
+
+    def sizeHint(self) -> QSize:
+        return self.body.sizeHint().grownBy(
+            self.contentsMargins()
+        )  # Qt would set all lines at this width for a height nobody needs
 
     def set_heading(self, heading: str) -> None:
         """Change the heading."""

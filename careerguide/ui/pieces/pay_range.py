@@ -1,25 +1,22 @@
 """A salary range as a picture: 10–90 thin, 25–75 thick, the median marked, figures beneath; a top-coded end stays open."""
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from careerguide.domain.language import translate
 from careerguide.domain.wages import Wages, wage_words
 from careerguide.ui.theme import BODY, CAPTION, Theme
 
 
 def percentile_captions() -> dict[str, str]:
     """What the five percentiles are called under the picture."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("PayRange", text)
-
     return {
-        "p10": tr("lowest 10 %"),
-        "p25": tr("lowest 25 %"),
-        "median": tr("median"),
-        "p75": tr("highest 25 %"),
-        "p90": tr("highest 10 %"),
+        "p10": translate("PayRange", "lowest 10 %"),
+        "p25": translate("PayRange", "lowest 25 %"),
+        "median": translate("PayRange", "median"),
+        "p75": translate("PayRange", "highest 25 %"),
+        "p90": translate("PayRange", "highest 10 %"),
     }
 
 

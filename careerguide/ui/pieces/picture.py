@@ -8,7 +8,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from careerguide.reports.charts import LETTERS, Ink, Picture, mark_picture
-from careerguide.ui.theme import CAPTION, DARK, Theme
+from careerguide.ui.theme import CAPTION, LIGHT, Theme
 
 Draw = Callable[[Ink, int], Picture | None]
 
@@ -26,7 +26,7 @@ def ink(theme: Theme) -> Ink:
         line=tokens.line,
         surface=tokens.surface,
         track=tokens.track,
-        series=_SERIES_DARK if tokens is DARK else _SERIES_LIGHT,
+        series=_SERIES_LIGHT if tokens is LIGHT else _SERIES_DARK,
         font_family=theme.font(CAPTION).family(),
         font_px=theme.px(CAPTION),
     )

@@ -103,8 +103,7 @@ class RatingRow(QPushButton):
         return True
 
     def sizeHint(self) -> QSize:
-        width = self._theme.px(420)
-        return QSize(width, self.heightForWidth(width))
+        return QSize(self._theme.px(420), self._bar_line())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(160), self._bar_line())

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from careerguide.reports.document import Block, Document, PageBreak, date_words
+from careerguide.domain.language import day_words, translate
+from careerguide.reports.document import Block, Document, PageBreak
 from careerguide.reports.logo import Logo
 from careerguide.ui.printing.blocks import pieces_of
 from careerguide.ui.printing.ink import CAPTION, LINE, MUTED, TEXT, font
@@ -146,9 +147,9 @@ def _head(document: Document, width: float) -> Piece:
     """The centre with its logo, the person at the right, and a line beneath."""
     logo = _logo(document.logo) if document.logo is not None else None
     beside = logo[0] + 110 if logo is not None else 0.0
-    named = document.centre or QCoreApplication.translate("Printing", "Career Guide")
+    named = document.centre or translate("Printing", "Career Guide")
     centre = Words(named, font(CAPTION + 8, 600), width * 0.62 - beside, TEXT)
-    person = QCoreApplication.translate("Printing", "For {0}").format(document.person) if document.person else ""
+    person = translate("Printing", "For {0}").format(document.person) if document.person else ""
     right = Words(person, font(CAPTION + 8), width * 0.34, TEXT, Qt.AlignmentFlag.AlignRight)
     tallest = max(centre.height, right.height, _LOGO_HIGH if logo is not None else 0.0)
 
@@ -187,9 +188,9 @@ def _logo(logo: Logo) -> tuple[float, Callable[[QPainter, float, float], None], 
 
 def _paint_foot(painter: QPainter, laid: LaidOut, number: int) -> None:
     width = laid.width - 2 * SIDE
-    page = QCoreApplication.translate("Printing", "Page {0} of {1}").format(number + 1, len(laid.pages))
+    page = translate("Printing", "Page {0} of {1}").format(number + 1, len(laid.pages))
     style = font(CAPTION - 6)
-    right = Words(f"{date_words(laid.document.made)} · {page}", style, width * 0.34, MUTED, Qt.AlignmentFlag.AlignRight)
+    right = Words(f"{day_words(laid.document.made)} · {page}", style, width * 0.34, MUTED, Qt.AlignmentFlag.AlignRight)
     left = Words(laid.document.sources, style, width * 0.64, MUTED)
     y = laid.height - BOTTOM - left.line_height
     fill(painter, QRectF(SIDE, y - 50, width, _RULE), LINE)

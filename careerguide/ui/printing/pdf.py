@@ -6,6 +6,7 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QFontDatabase, QPagedPaintDevice, QPainter, QPdfWriter
 
 from careerguide.domain.errors import OutputError
+from careerguide.domain.language import translate
 from careerguide.reports.document import Document
 from careerguide.reports.saving import whole_file
 from careerguide.ui.printing.pages import LaidOut, Report, lay_out, paint_page
@@ -19,7 +20,9 @@ def write_pdf(document: Document, output: Path, paper: Paper, report: Report) ->
     machine has no fonts. Works on any thread once there is a `QGuiApplication`.
     """
     if not QFontDatabase.families():
-        raise OutputError("This machine has no fonts to write a PDF with; install some, or save the report as HTML.")
+        raise OutputError(
+            translate("Printing", "This machine has no fonts to write a PDF with; install some, or save the report as HTML.")
+        )
     laid = lay_out(document, paper, lambda share: report(share / 2))
     data = pdf_bytes(laid, lambda share: report(0.5 + share / 2))
     with whole_file(output) as part:

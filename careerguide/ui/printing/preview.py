@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter, QPicture
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
-from PySide6.QtWidgets import QGraphicsView, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsView, QPushButton, QVBoxLayout, QWidget
 
 from careerguide.reports.document import Document
+from careerguide.ui.pieces.columns import Columns
 from careerguide.ui.printing.pages import lay_out, paint_page
 from careerguide.ui.printing.paper import UNITS_AN_INCH, Paper, page_layout
 
@@ -48,20 +49,18 @@ class PreviewPane(QWidget):
         self.extent = ""
         self._pages = QPrintPreviewWidget(self)
         self._pages.paintRequested.connect(self._paint)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
+        buttons = []
         for words, name, action in self._zooms():
             button = QPushButton(words)
             button.setAccessibleName(name)
             button.setToolTip(name)
             button.setAutoDefault(False)
             button.clicked.connect(lambda _=False, action=action: action())
-            row.addWidget(button)
+            buttons.append(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(row)
+        column.addLayout(Columns(buttons, 40))
         column.addWidget(self._pages, 1)
 
     def _zooms(self) -> list[tuple[str, str, Callable[[], object]]]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from careerguide.domain.language import number, translate
 from careerguide.domain.notebook import Colour, SavedCareer, SavedList
 
 Index = QModelIndex | QPersistentModelIndex
@@ -15,24 +16,20 @@ _NO_PARENT = QModelIndex()
 
 def colour_word(colour: Colour) -> str:
     """The name of a colour label."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("Colours", text)
-
     words = {
-        Colour.NONE: tr("No color"),
-        Colour.RED: tr("Red"),
-        Colour.AMBER: tr("Amber"),
-        Colour.GREEN: tr("Green"),
-        Colour.BLUE: tr("Blue"),
-        Colour.PURPLE: tr("Purple"),
+        Colour.NONE: translate("Colours", "No color"),
+        Colour.RED: translate("Colours", "Red"),
+        Colour.AMBER: translate("Colours", "Amber"),
+        Colour.GREEN: translate("Colours", "Green"),
+        Colour.BLUE: translate("Colours", "Blue"),
+        Colour.PURPLE: translate("Colours", "Purple"),
     }
     return words[colour]
 
 
 def title_of(code: str, titles: Mapping[str, str]) -> str:
     """The title of an occupation; a code that this guide does not have says so."""
-    return titles.get(code) or QCoreApplication.translate("Saved", "{0} (not in this guide)").format(code)
+    return titles.get(code) or translate("Saved", "{0} (not in this guide)").format(code)
 
 
 class CareersModel(QAbstractListModel):
@@ -133,7 +130,7 @@ class ListsModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         saved = self.lists[index.row()]
         careers = len(saved.careers)
-        count = self.tr("1 career") if careers == 1 else self.tr("{0} careers").format(f"{careers:,}")
+        count = self.tr("1 career") if careers == 1 else self.tr("{0} careers").format(number(careers))
         found: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: saved.name,
             Qt.ItemDataRole.AccessibleTextRole: f"{saved.name}, {count}",

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from careerguide.domain.language import translate
 from careerguide.domain.notebook import Session, SessionRecord
 from careerguide.reports.saving import whole_file
 from careerguide.reports.session_json import session_json
@@ -30,8 +30,8 @@ class ExportDialog(SessionDialog):
     def __init__(self, theme: Theme, record: SessionRecord, titles: Mapping[str, str], parent: QWidget) -> None:
         super().__init__(
             theme,
-            QCoreApplication.translate("ExportDialog", "Export a session"),
-            QCoreApplication.translate("ExportDialog", "Choose a place…"),
+            translate("ExportDialog", "Export a session"),
+            translate("ExportDialog", "Choose a place…"),
             parent,
         )
         self._record, self._titles = record, titles

@@ -1,9 +1,10 @@
 """Asking for the passphrase of a protected session."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from careerguide.domain.errors import GuideError
+from careerguide.domain.language import translate
 from careerguide.domain.notebook import Session
 from careerguide.ui.desk import Desk
 from careerguide.ui.pieces.labels import label
@@ -20,8 +21,8 @@ class PassphraseDialog(SessionDialog):
     def __init__(self, theme: Theme, desk: Desk, session: Session, parent: QWidget) -> None:
         super().__init__(
             theme,
-            QCoreApplication.translate("PassphraseDialog", "Open a protected session"),
-            QCoreApplication.translate("PassphraseDialog", "Open"),
+            translate("PassphraseDialog", "Open a protected session"),
+            translate("PassphraseDialog", "Open"),
             parent,
         )
         self._desk, self._session = desk, session

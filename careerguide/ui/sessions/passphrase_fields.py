@@ -1,14 +1,15 @@
 """Fields for a passphrase: hidden letters that can be shown, and nothing that hinders a password manager or pasting."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
+from careerguide.domain.language import translate
 from careerguide.ui.sessions.session_dialog import captioned
 
 
 def no_recovery() -> str:
     """What is said wherever a passphrase is chosen."""
-    return QCoreApplication.translate(
+    return translate(
         "PassphraseFields",
         "There is no way back: if the passphrase is forgotten, nobody can read the notes again. Several words are easier to keep in"
         " mind than one, and harder to guess.",
@@ -59,7 +60,7 @@ class PassphraseFields(QWidget):
 def chosen_fault(passphrase: str, again: str) -> str:
     """What is wrong with a passphrase that was typed twice, “” where nothing is."""
     if not passphrase.strip():
-        return QCoreApplication.translate("PassphraseFields", "Type a passphrase.")
+        return translate("PassphraseFields", "Type a passphrase.")
     if passphrase != again:
-        return QCoreApplication.translate("PassphraseFields", "The two passphrases are not the same; type them again.")
+        return translate("PassphraseFields", "The two passphrases are not the same; type them again.")
     return ""

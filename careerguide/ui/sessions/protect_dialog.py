@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from careerguide.domain.errors import GuideError, WrongPassphrase
+from careerguide.domain.language import translate
 from careerguide.domain.notebook import Session
 from careerguide.ui.desk import Desk
 from careerguide.ui.pieces.labels import label
@@ -25,12 +26,10 @@ class ProtectDialog(SessionDialog):
     def __init__(self, theme: Theme, desk: Desk, session: Session, parent: QWidget) -> None:
         super().__init__(
             theme,
-            QCoreApplication.translate("ProtectDialog", "Change the protection")
+            translate("ProtectDialog", "Change the protection")
             if session.protected
-            else QCoreApplication.translate("ProtectDialog", "Protect a session"),
-            QCoreApplication.translate("ProtectDialog", "Change")
-            if session.protected
-            else QCoreApplication.translate("ProtectDialog", "Protect"),
+            else translate("ProtectDialog", "Protect a session"),
+            translate("ProtectDialog", "Change") if session.protected else translate("ProtectDialog", "Protect"),
             parent,
         )
         self._desk, self._session = desk, session

@@ -18,7 +18,7 @@ class SessionsModel(QAbstractTableModel):
         super().__init__()
         self.rows: tuple[Session, ...] = ()
         self._in_use: int | None = None
-        self._headers = [self.tr(words) for words in ("Label", "Started", "Last used", "State")]
+        self._headers = [self.tr("Label"), self.tr("Started"), self.tr("Last used"), self.tr("State")]
 
     def show_sessions(self, sessions: tuple[Session, ...], in_use: int | None) -> None:
         """Show these; `in_use` is the id of the one that is worked in."""

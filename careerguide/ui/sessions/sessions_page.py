@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from careerguide.domain.errors import GuideError
+from careerguide.domain.language import number
 from careerguide.domain.notebook import Session
 from careerguide.ui.desk import Desk
 from careerguide.ui.pieces.columns import Columns
@@ -178,9 +179,9 @@ class SessionsPage(QWidget):
     def _say_count(self) -> None:
         shown, total = self.table.shown, len(self.model.rows)
         if shown == total:
-            words = self.tr("1 session") if total == 1 else self.tr("{0} sessions").format(f"{total:,}")
+            words = self.tr("1 session") if total == 1 else self.tr("{0} sessions").format(number(total))
         elif shown:
-            words = self.tr("{0} of {1} sessions").format(f"{shown:,}", f"{total:,}")
+            words = self.tr("{0} of {1} sessions").format(number(shown), number(total))
         else:
             words = self.tr("No session has a label like that.")
         self._count.setText(words)

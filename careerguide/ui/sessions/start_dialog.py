@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from careerguide.domain.language import translate
 from careerguide.domain.notebook import LONGEST_NAME, Session
 from careerguide.ui.desk import Desk
 from careerguide.ui.pieces.labels import label
@@ -37,8 +38,8 @@ class StartDialog(SessionDialog):
     def __init__(self, theme: Theme, desk: Desk, parent: QWidget) -> None:
         super().__init__(
             theme,
-            QCoreApplication.translate("StartDialog", "Start a session"),
-            QCoreApplication.translate("StartDialog", "Start"),
+            translate("StartDialog", "Start a session"),
+            translate("StartDialog", "Start"),
             parent,
         )
         self._desk = desk

@@ -2,25 +2,20 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
-
+from careerguide.domain.language import translate
 from careerguide.domain.take_home import TakeHome
 from careerguide.ui.pieces.labels import Card, label
 
 
 def contents_words(take_home: TakeHome) -> str:
     """What is in it, as a sentence: “5 careers, interest scores, no name.”"""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("Contents", text)
-
     count = len(take_home.codes)
-    parts = [tr("1 career") if count == 1 else tr("{0} careers").format(count)]
+    parts = [translate("Contents", "1 career") if count == 1 else translate("Contents", "{0} careers").format(count)]
     if take_home.scores is not None:
-        parts.append(tr("interest scores"))
+        parts.append(translate("Contents", "interest scores"))
     if take_home.job_zone is not None:
-        parts.append(tr("job zone {0}").format(take_home.job_zone))
-    return ", ".join([*parts, tr("no name.")])
+        parts.append(translate("Contents", "job zone {0}").format(take_home.job_zone))
+    return ", ".join([*parts, translate("Contents", "no name.")])
 
 
 class Contents(Card):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QIODevice, QRect, QSaveFile, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QImage, QImageWriter, QPainter
 
 from careerguide.domain.errors import OutputError
+from careerguide.domain.language import translate
 from careerguide.reports.qr import QUIET_ZONE, qr_matrix
 
 GROUPS_A_LINE = 4
@@ -56,4 +57,8 @@ def save_png(image: QImage, path: Path) -> None:
     file = QSaveFile(str(path))
     opened = file.open(QIODevice.OpenModeFlag.WriteOnly)
     if not (opened and QImageWriter(file, QByteArray(b"png")).write(image) and file.commit()):
-        raise OutputError(f"{path}: the picture cannot be written ({file.errorString()}); choose another place.")
+        raise OutputError(
+            translate("TakeHomePicture", "{0}: the picture cannot be written ({1}); choose another place.").format(
+                path, file.errorString()
+            )
+        )

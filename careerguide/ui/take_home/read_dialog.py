@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMimeData, Signal
+from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from careerguide.domain.errors import GuideError, ImportFault, UnfinishedCode
+from careerguide.domain.language import translate
 from careerguide.domain.take_home import TakeHome, pack, unpack
 from careerguide.ui.background import Latest
 from careerguide.ui.pieces.columns import Columns
@@ -33,7 +34,7 @@ class ReadTakeHomeDialog(ScrolledDialog):
     accepted_code = Signal(object)
 
     def __init__(self, theme: Theme, titles: Mapping[str, str], parent: QWidget) -> None:
-        super().__init__(QCoreApplication.translate("ReadTakeHomeDialog", "Read a take-home code"), parent)
+        super().__init__(translate("ReadTakeHomeDialog", "Read a take-home code"), parent)
         self.setAcceptDrops(True)
         self._take_home: TakeHome | None = None
         self._checked = ""

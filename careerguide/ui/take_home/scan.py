@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from careerguide.domain.errors import ImportFault
+from careerguide.domain.language import translate
 from careerguide.domain.take_home import PREFIX
 
 LARGEST_SIDE = 4_000
@@ -22,7 +23,9 @@ def read_picture(path: Path) -> QImage:
         reader.setScaledSize(size.scaled(QSize(LARGEST_SIDE, LARGEST_SIDE), Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
     if image.isNull():
-        raise ImportFault(f"{path.name}: this is not a picture that can be read here; a PNG or JPEG can.")
+        raise ImportFault(
+            translate("TakeHomePicture", "{0}: this is not a picture that can be read here; a PNG or JPEG can.").format(path.name)
+        )
     return image
 
 
@@ -37,7 +40,10 @@ def read_qr(image: QImage) -> str:
     if texts:
         return next((text for text in texts if text.startswith(PREFIX[:2])), texts[0])
     raise ImportFault(
-        "There is no code in this picture that can be read. Take it again from nearer, straight on and in good light."
+        translate(
+            "TakeHomePicture",
+            "There is no code in this picture that can be read. Take it again from nearer, straight on and in good light.",
+        )
     )
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from careerguide.domain.errors import OutputError
+from careerguide.domain.language import translate
 from careerguide.domain.take_home import TakeHome, pack
 from careerguide.ui.pieces.columns import Columns
 from careerguide.ui.pieces.labels import Card, label
@@ -21,10 +22,22 @@ from careerguide.ui.theme import FACT, Theme
 
 
 class TakeHomeDialog(ScrolledDialog):
-    """Shows one take-home code. `titles` are those of the guide by code; `left_out` careers had no room in it."""
+    """Shows one take-home code. `titles` are those of the guide by code; `left_out` careers had no room in it.
 
-    def __init__(self, theme: Theme, take_home: TakeHome, titles: Mapping[str, str], parent: QWidget, left_out: int = 0) -> None:
-        super().__init__(QCoreApplication.translate("TakeHomeDialog", "Take-home code"), parent)
+    `may_keep` lets it be saved as a picture and copied, which a kiosk does not.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        take_home: TakeHome,
+        titles: Mapping[str, str],
+        parent: QWidget,
+        left_out: int = 0,
+        *,
+        may_keep: bool = True,
+    ) -> None:
+        super().__init__(translate("TakeHomeDialog", "Take-home code"), parent)
         self._theme = theme
         self._take_home = take_home
         self.code = pack(take_home)
@@ -52,6 +65,8 @@ class TakeHomeDialog(ScrolledDialog):
         buttons.rejected.connect(self.reject)
         self.buttons.addWidget(buttons)
         theme.changed.connect(self._style)
+        self._save_picture.setVisible(may_keep)
+        self._copy.setVisible(may_keep)
         self._style()
         self.fit(theme.px(720))
 
@@ -65,7 +80,7 @@ class TakeHomeDialog(ScrolledDialog):
         card = Card(self.tr("To photograph"))
         qr = QrCode(self._theme)
         qr.show_text(self.code, self.tr("Take-home code as a QR code"))
-        save = QPushButton(self.tr("Save picture…"))
+        save = self._save_picture = QPushButton(self.tr("Save picture…"))
         save.setToolTip(self.tr("Save the QR code and the code to type as one PNG picture"))
         save.clicked.connect(self._save)
         card.body.addWidget(qr, 1)

@@ -1,0 +1,1 @@
+"""The kiosk: one window for many visitors, each of whom starts clean."""

@@ -1,0 +1,232 @@
+"""The kiosk's window: full screen, for as long as the program runs, with one visit after the other in it."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from careerguide.db.visit_counts import VisitCounts
+from careerguide.domain.attract_facts import AttractFact
+from careerguide.domain.errors import GuideError
+from careerguide.domain.kiosk import Keyboard, KioskConfig, pin_matches
+from careerguide.domain.language import in_force
+from careerguide.ui.desk import Desk
+from careerguide.ui.kiosk.attract_screen import AttractScreen
+from careerguide.ui.kiosk.countdown import Countdown
+from careerguide.ui.kiosk.forgetting import forget
+from careerguide.ui.kiosk.guard import Guard
+from careerguide.ui.kiosk.idle_clock import IdleClock
+from careerguide.ui.kiosk.keyboard import OnScreenKeyboard
+from careerguide.ui.kiosk.pin_pad import PinPad
+from careerguide.ui.kiosk.visit import Visit
+from careerguide.ui.pages import OpenedGuide, Place
+from careerguide.ui.theme import Theme
+
+_WRITE_COUNTS_MS = 60_000
+
+OpenGuide = Callable[[], OpenedGuide]
+"""Opens the guide in the language in force. Raises `GuideError`."""
+
+
+class KioskWindow(QWidget):
+    """Everything over and around the visits.
+
+    `open_guide` is called at the start and when the language changes; `speak` puts the program into a language; `make_desk` gives a
+    desk with an empty notebook in memory; `make_facts` gives the facts of the waiting screen. `quit_wanted` comes after the PIN only.
+    """
+
+    quit_wanted = Signal()
+    ended = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        config: KioskConfig,
+        open_guide: OpenGuide,
+        speak: Callable[[str], object],
+        make_desk: Callable[[], Desk],
+        make_facts: Callable[[OpenedGuide], Sequence[AttractFact]],
+        known: Callable[[], Sequence[str]],
+    ) -> None:
+        super().__init__(None, Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme, self._config = theme, config
+        self._open_guide, self._speak, self._make_desk, self._make_facts = open_guide, speak, make_desk, make_facts
+        self._known, self._problems = known, list[str]()
+        self._may_close = False
+        self._real_keyboard = False
+        self._counts = VisitCounts(config.counts) if config.counts is not None else None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.visit: Visit | None = None
+        self.idle = IdleClock(config.idle_seconds, config.warning_seconds)
+        self.idle.setParent(self)
+        self.guard = Guard(self.ask_for_pin)
+        self.guard.setParent(self)
+        self._opened = open_guide()
+        self._make_parts()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.installEventFilter(self.idle)
+        app.installEventFilter(self.guard)
+        app.focusChanged.connect(self._focus_changed)
+        self.idle.warned.connect(self._warn)
+        self.idle.woke.connect(self._woke)
+        self.idle.expired.connect(self.end_visit)
+        self._writing = QTimer(self, interval=_WRITE_COUNTS_MS)
+        self._writing.timeout.connect(self.write_counts)
+        if self._counts is not None:
+            self._writing.start()
+        self.end_visit()
+
+    def _make_parts(self) -> None:
+        """The parts that have words, made anew in another language."""
+        config = self._config
+        self.countdown = Countdown(self._theme, self, config.warning_seconds)
+        self.countdown.stay_wanted.connect(self.idle.touch)
+        self.countdown.done_wanted.connect(self.end_visit)
+        self.attract = AttractScreen(self._theme, config, self)
+        self.attract.touched.connect(self.begin_visit)
+        self.attract.show_facts(self._make_facts(self._opened))
+        pin = config.pin
+        self.pin_pad = PinPad(self._theme, self, (lambda text: pin_matches(text, pin)) if pin else None, self._what_is_known)
+        self.pin_pad.quit_wanted.connect(self.quit_wanted)
+        self.keyboard = OnScreenKeyboard(self._theme)
+        self.keyboard.hide()
+        self._column.addWidget(self.keyboard)
+
+    def _what_is_known(self) -> list[str]:
+        return [*self._known(), *self._problems]
+
+    # Visits
+
+    def begin_visit(self, code: str = "") -> None:
+        """A visitor has come; `code` is the occupation whose fact was touched."""
+        if self.visit is not None:
+            self.visit.visit(code or Place.START)
+        self.attract.leave()
+        self.idle.start()
+
+    def end_visit(self) -> None:
+        """Forget everything, and wait for the next visitor."""
+        self.idle.stop()
+        self.countdown.hide()
+        self.keyboard.hide()
+        if in_force().code != self._config.language:
+            self._change_language(self._config.language)
+        self._renew_visit(Place.START)
+        self.attract.cover()
+        self.ended.emit()
+
+    def _renew_visit(self, place: str) -> None:
+        old = self.visit
+        self.visit = None
+        if old is not None:
+            old.end()
+            for top in QApplication.topLevelWidgets():
+                if top is not self and top.parent() is not None and not isinstance(top, Visit):
+                    top.close()
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+            del old
+            forget()
+        visit = Visit(self._theme, self._config, self._opened, self._make_desk(), place)
+        visit.done_wanted.connect(self.end_visit)
+        visit.language_wanted.connect(self._speak_other)
+        visit.administrator_wanted.connect(self.ask_for_pin)
+        visit.looked_at.connect(self._count)
+        self._column.insertWidget(0, visit, 1)
+        visit.show()
+        self.visit = visit
+
+    def _speak_other(self, code: str) -> None:
+        """Begin the visit anew in another language, at the same page; what was saved by then is forgotten."""
+        place = self.visit.place if self.visit is not None else Place.START
+        QTimer.singleShot(0, self, lambda: self._speak_at(code, place))  # the button that was pressed goes with the visit
+
+    def _speak_at(self, code: str, place: str) -> None:
+        self._change_language(code)
+        self._renew_visit(place)
+        self.idle.start()
+
+    def _change_language(self, code: str) -> None:
+        self._speak(code)
+        before = self._opened
+        self._opened = self._open_guide()
+        for part in (self.countdown, self.attract, self.pin_pad, self.keyboard):
+            part.hide()
+            part.deleteLater()
+        self._make_parts()
+        if self.visit is not None:
+            self._renew_visit(Place.START)
+        before.guide.close()
+
+    def _count(self, code: str, title: str) -> None:
+        if self._counts is not None:
+            self._counts.count(date.today(), code, title)
+
+    def write_counts(self) -> None:
+        """Write the counts of use. A fault is for the administrator and disturbs no visitor."""
+        if self._counts is None:
+            return
+        try:
+            self._counts.write(date.today())
+        except GuideError as error:
+            self._problems = [str(error)]
+
+    # Around a visit
+
+    def _warn(self, seconds: int) -> None:
+        self.countdown.show_seconds(seconds)
+
+    def _woke(self) -> None:
+        self.countdown.hide()
+
+    def ask_for_pin(self) -> None:
+        """Ask for the administrator's PIN."""
+        if not self.pin_pad.isVisible():
+            self.pin_pad.ask()
+
+    def _focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
+        wanted = self._config.keyboard is Keyboard.ALWAYS or (self._config.keyboard is Keyboard.AUTO and not self._real_keyboard)
+        is_field = now is not None and now.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled) and now.isEnabled()
+        covered = self.attract.isVisible() or self.pin_pad.isVisible()
+        self.keyboard.setVisible(wanted and is_field and not covered)
+
+    def quit(self) -> None:
+        """Close for good: the PIN was right, or the system wants it."""
+        self._may_close = True
+        self.write_counts()
+        if self.visit is not None:
+            self.visit.end()
+        app = QApplication.instance()
+        assert app is not None
+        app.removeEventFilter(self.idle)
+        app.removeEventFilter(self.guard)
+        self._opened.guide.close()
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close:
+            event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self.attract.isHidden():
+            self.attract.cover()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.spontaneous():
+            self._saw_keyboard()
+        return super().event(event)
+
+    def _saw_keyboard(self) -> None:
+        """A key of a real keyboard was pressed: the one on the screen is not needed any more."""
+        self._real_keyboard = True
+        if self._config.keyboard is Keyboard.AUTO:
+            self.keyboard.hide()
