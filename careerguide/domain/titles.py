@@ -113,5 +113,4 @@ def question(title: str) -> str:
     if is_residual(title):
         return translate("Titles", "Which careers are in this group?")
     one = singular(title)
-    english = f"{article(one)} {one}"
-    return translate("Titles", "What is {0}?").format(english)
+    return translate("Titles", "What is {article} {noun}?").format(article=article(one), noun=one)

@@ -5,7012 +5,7012 @@
     <name>AboutDialog</name>
     <message>
         <source>About Career Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de Career Guide</translation>
     </message>
     <message>
         <source>Career Guide {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Career Guide {0}</translation>
     </message>
     <message>
         <source>Every occupation in the United States, in one window, without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las ocupaciones de los Estados Unidos en una ventana, sin conexión a la red.</translation>
     </message>
     <message>
         <source>Guide file: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de la guía: {0}</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuentes</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa</translation>
     </message>
     <message>
         <source>MIT License. Copyright the Career Guide authors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia MIT. Derechos de autor de los autores de Career Guide.</translation>
     </message>
 </context>
 <context>
     <name>ActivitiesPanel</name>
     <message>
         <source>In detail</source>
-        <translation type="unfinished"></translation>
+        <translation>En detalle</translation>
     </message>
     <message>
         <source>Work activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Actividades de trabajo</translation>
     </message>
     <message>
         <source>No detailed work activities are listed for this career.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay actividades detalladas para esta carrera.</translation>
     </message>
     <message>
         <source>By the importance of the task they belong to; neighboring careers share them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Según la importancia de la tarea a la que pertenecen; las carreras vecinas las comparten.</translation>
     </message>
     <message>
         <source>This career has not been rated yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta carrera todavía no se ha calificado.</translation>
     </message>
 </context>
 <context>
     <name>AnonymousAnswers</name>
     <message>
         <source>{0}: there is no such folder for anonymous answers; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: no existe esa carpeta para las respuestas anónimas; elige otra.</translation>
     </message>
     <message>
         <source>{0}: the anonymous answers cannot be written ({1}); choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: no se pueden escribir las respuestas anónimas ({1}); elige otra carpeta.</translation>
     </message>
     <message>
         <source>{0} completed forms have every activity of the type {1} answered; at least {2} are needed to compute an alpha.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} cuestionarios completos tienen respondidas todas las actividades del tipo {1}; hacen falta al menos {2} para calcular un alfa.</translation>
     </message>
     <message>
         <source>the file cannot be read ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer el archivo ({0}).</translation>
     </message>
     <message>
         <source>this is not a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>esto no es un archivo de texto.</translation>
     </message>
     <message>
         <source>the file is too large for anonymous answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo es demasiado grande para respuestas anónimas.</translation>
     </message>
     <message>
         <source>these are not answers to “{0}”, version {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>estas no son respuestas a “{0}”, versión {1}.</translation>
     </message>
     <message>
         <source>this line is damaged: it is not one answer for each activity.</source>
-        <translation type="unfinished"></translation>
+        <translation>esta línea está dañada: no tiene una respuesta por cada actividad.</translation>
     </message>
 </context>
 <context>
     <name>AnonymousDialog</name>
     <message>
         <source>Anonymous answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas anónimas</translation>
     </message>
     <message>
         <source>Internal consistency</source>
-        <translation type="unfinished"></translation>
+        <translation>Consistencia interna</translation>
     </message>
     <message>
         <source>Interest</source>
-        <translation type="unfinished"></translation>
+        <translation>Interés</translation>
     </message>
     <message>
         <source>Forms</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuestionarios</translation>
     </message>
     <message>
         <source>Cronbach&apos;s alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>Alfa de Cronbach</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una carpeta…</translation>
     </message>
     <message>
         <source>Keep no answers</source>
-        <translation type="unfinished"></translation>
+        <translation>No guardar respuestas</translation>
     </message>
     <message>
         <source>The activities of the interest assessment are new, and nobody has measured yet how well they hang together. A center can find out for itself: people who take the assessment are asked whether their answers may be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las actividades de la evaluación de intereses son nuevas y nadie ha medido todavía qué tan bien van juntas. Un centro puede averiguarlo por su cuenta: a quienes hacen la evaluación se les pregunta si se pueden guardar sus respuestas.</translation>
     </message>
     <message>
         <source>Kept are the answers alone: no name, no session, no time, and in no order that tells whose they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guardan solo las respuestas: sin nombre, sin sesión, sin hora y en un orden que no revela de quién son.</translation>
     </message>
     <message>
         <source>Folder for anonymous answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta para las respuestas anónimas</translation>
     </message>
     <message>
         <source>No answers are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardan respuestas.</translation>
     </message>
     <message>
         <source>Answers are kept in: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Las respuestas se guardan en: {0}</translation>
     </message>
     <message>
         <source>Of 0 to 1; from about .8 the activities of a type are taken to measure one thing.</source>
-        <translation type="unfinished"></translation>
+        <translation>De 0 a 1; a partir de .8, más o menos, se considera que las actividades de un tipo miden una misma cosa.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>No answers have been kept there yet. From {0} completed forms on, the figures are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se han guardado respuestas ahí. A partir de {0} cuestionarios completos, las cifras aparecen aquí.</translation>
     </message>
 </context>
 <context>
     <name>AnswerButton</name>
     <message>
         <source>Key {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecla {0}</translation>
     </message>
     <message>
         <source>{0}: key {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: tecla {1}</translation>
     </message>
 </context>
 <context>
     <name>App</name>
     <message>
         <source>Career Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Career Guide</translation>
     </message>
     <message>
         <source>Something went wrong. You can go on; if it happens again, close and reopen the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo salió mal. Puedes continuar; si vuelve a pasar, cierra el programa y ábrelo de nuevo.</translation>
     </message>
 </context>
 <context>
     <name>AreaChooser</name>
     <message>
         <source>United States</source>
-        <translation type="unfinished"></translation>
+        <translation>Estados Unidos</translation>
     </message>
     <message>
         <source>Place for pay figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar de las cifras de pago</translation>
     </message>
     <message>
         <source>Choose a state or area, or type part of its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige un estado o una zona, o escribe parte del nombre</translation>
     </message>
 </context>
 <context>
     <name>Assessment</name>
     <message>
         <source>{0} {1} of 40</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} de 40</translation>
     </message>
     <message>
         <source>No clear pattern: your six interests are about equally strong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin patrón claro: tus seis intereses son más o menos igual de fuertes.</translation>
     </message>
     <message>
         <source>{0} (equally strong)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (igual de fuertes)</translation>
     </message>
     <message>
         <source>Strongest first: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero los más fuertes: {0}.</translation>
     </message>
     <message>
         <source>, then </source>
-        <translation type="unfinished"></translation>
+        <translation>, luego </translation>
     </message>
     <message>
         <source>Differences under about {0} of 40 points say little: another day they could come out the other way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las diferencias de menos de {0} de 40 puntos dicen poco: otro día podrían salir al revés.</translation>
     </message>
     <message>
         <source>Your first three are clearly apart. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus tres primeros se distinguen con claridad. {0}</translation>
     </message>
     <message>
         <source>{0} with {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} con {1}</translation>
     </message>
     <message>
         <source>{0} Here that goes for {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Aquí esto vale para {1}.</translation>
     </message>
     <message>
         <source>Great fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuste muy bueno</translation>
     </message>
     <message>
         <source>Good fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Buen ajuste</translation>
     </message>
     <message>
         <source>Fair fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuste regular</translation>
     </message>
     <message>
         <source>Other careers</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras carreras</translation>
     </message>
     <message>
         <source>holds firmly</source>
-        <translation type="unfinished"></translation>
+        <translation>se mantiene firme</translation>
     </message>
     <message>
         <source>holds mostly</source>
-        <translation type="unfinished"></translation>
+        <translation>se mantiene casi siempre</translation>
     </message>
     <message>
         <source>on the edge</source>
-        <translation type="unfinished"></translation>
+        <translation>en el límite</translation>
     </message>
     <message>
         <source>If your scores were measured again, with the usual error of measurement, this career would be in “{0}” in about {1} of 100 cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si tus puntajes se midieran otra vez, con el error de medida habitual, esta carrera estaría en “{0}” en unos {1} de 100 casos.</translation>
     </message>
     <message>
         <source>{0}, {1} activities</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1} actividades</translation>
     </message>
 </context>
 <context>
     <name>AssessmentFiles</name>
     <message>
         <source>the letter of this type is {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>la letra de este tipo es {0}.</translation>
     </message>
     <message>
         <source>there is no such key; there are {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe esa clave; existen {0}.</translation>
     </message>
     <message>
         <source>a text is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí hace falta un texto.</translation>
     </message>
     <message>
         <source>a list of texts is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí hace falta una lista de textos.</translation>
     </message>
     <message>
         <source>a whole number is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí hace falta un número entero.</translation>
     </message>
     <message>
         <source>a number above {0:g}, at most {1:g}, is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí hace falta un número mayor que {0:g} y como máximo {1:g}.</translation>
     </message>
     <message>
         <source>true or false is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí hace falta true o false.</translation>
     </message>
     <message>
         <source>a table is needed here: [{0}].</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí hace falta una tabla: [{0}].</translation>
     </message>
     <message>
         <source>tables are needed here, each beginning with [[{0}]].</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí hacen falta tablas, cada una con [[{0}]] al comienzo.</translation>
     </message>
     <message>
         <source>the file cannot be read ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer el archivo ({0}).</translation>
     </message>
     <message>
         <source>the file is too large for an inventory.</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo es demasiado grande para un cuestionario.</translation>
     </message>
     <message>
         <source>this is not TOML in UTF-8 ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>esto no es TOML en UTF-8 ({0}).</translation>
     </message>
     <message>
         <source>the answers must rise from the least to the most liking.</source>
-        <translation type="unfinished"></translation>
+        <translation>las respuestas deben ir de lo que menos gusta a lo que más gusta.</translation>
     </message>
     <message>
         <source>there must be two to {0} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>debe haber de dos a {0} respuestas.</translation>
     </message>
     <message>
         <source>there are the types {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>existen los tipos {0}.</translation>
     </message>
     <message>
         <source>another item has the same id.</source>
-        <translation type="unfinished"></translation>
+        <translation>otra actividad tiene el mismo id.</translation>
     </message>
     <message>
         <source>an id is made of letters, digits, hyphens and underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>un id se forma con letras, dígitos, guiones y guiones bajos.</translation>
     </message>
     <message>
         <source>{0} has the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} tiene el mismo lugar.</translation>
     </message>
     <message>
         <source>the whole form</source>
-        <translation type="unfinished"></translation>
+        <translation>la forma completa</translation>
     </message>
     <message>
         <source>the short form</source>
-        <translation type="unfinished"></translation>
+        <translation>la forma corta</translation>
     </message>
     <message>
         <source>{0} has none of the type {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} no tiene ninguna del tipo {1}.</translation>
     </message>
     <message>
         <source>“{0}” needs one example each at the levels 2, 4 and 6, and nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” necesita un ejemplo en cada uno de los niveles 2, 4 y 6, y nada más.</translation>
     </message>
 </context>
 <context>
     <name>AssessmentPage</name>
     <message>
         <source>You paused with {0} answers. Starting anew throws them away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiciste una pausa con {0} respuestas. Si empiezas de nuevo, se pierden.</translation>
     </message>
     <message>
         <source>Start anew?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Empezar de nuevo?</translation>
     </message>
     <message>
         <source>Start anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar de nuevo</translation>
     </message>
     <message>
         <source>Answer them now</source>
-        <translation type="unfinished"></translation>
+        <translation>Responderlas ahora</translation>
     </message>
     <message>
         <source>Go on without them</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir sin ellas</translation>
     </message>
     <message>
         <source>What is left out is counted like the others of its kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que queda sin responder se cuenta como las demás de su tipo.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>That is too few for a result: at least four of five of each kind are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son muy pocas para un resultado: hacen falta al menos cuatro de cada cinco de cada tipo.</translation>
     </message>
     <message>
         <source>1 activity has no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>1 actividad todavía no tiene respuesta</translation>
     </message>
     <message>
         <source>{0} activities have no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} actividades todavía no tienen respuesta</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar otra vez</translation>
     </message>
     <message>
         <source>Go on anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir de todos modos</translation>
     </message>
     <message>
         <source>Shall we look again?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Miramos otra vez?</translation>
     </message>
     <message>
         <source>Almost all of your answers are the same one, so they cannot tell your interests apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Casi todas tus respuestas son la misma, así que no pueden distinguir tus intereses.</translation>
     </message>
     <message>
         <source>Your six interests come out about equally strong. That happens, and it leaves little to go by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus seis intereses salen más o menos igual de fuertes. Eso pasa, y deja poco en qué apoyarse.</translation>
     </message>
     <message>
         <source>Most answers came in under a second. A little more time may give a truer picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mayoría de las respuestas tardó menos de un segundo. Con un poco más de tiempo el resultado puede ser más fiel.</translation>
     </message>
     <message>
         <source>I am not sure yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no lo sé</translation>
     </message>
     <message>
         <source>Up to zone {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta la zona {0}: {1}</translation>
     </message>
     <message>
         <source>How much schooling and training are you ready for?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Para cuántos estudios y cuánta preparación tienes ganas?</translation>
     </message>
     <message>
         <source>Careers that usually ask for more are left out at first. You can change that at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al principio se dejan fuera las carreras que suelen pedir más. Puedes cambiarlo cuando quieras.</translation>
     </message>
     <message>
         <source>May we keep your answers to make this assessment better?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Podemos guardar tus respuestas para mejorar esta evaluación?</translation>
     </message>
     <message>
         <source>The answers alone would be kept here: no name, no day, nothing that tells they are yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí solo se guardarían las respuestas: sin nombre, sin fecha, sin nada que diga que son tuyas.</translation>
     </message>
     <message>
         <source>No, thank you</source>
-        <translation type="unfinished"></translation>
+        <translation>No, gracias</translation>
     </message>
     <message>
         <source>Yes, keep my answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, guarden mis respuestas</translation>
     </message>
 </context>
 <context>
     <name>AssessmentsPanel</name>
     <message>
         <source>Related assessments</source>
-        <translation type="unfinished"></translation>
+        <translation>Exámenes relacionados</translation>
     </message>
     <message>
         <source>Tests that many people in this career take. Rules differ by place: ask a school or employer which apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exámenes que hacen muchas personas de esta carrera. Las reglas cambian según el lugar: pregunta en una escuela o a un empleador cuáles se piden.</translation>
     </message>
     <message>
         <source>No assessment available.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay exámenes para esta carrera.</translation>
     </message>
 </context>
 <context>
     <name>Attract</name>
     <message>
         <source>{0} careers are in this guide, each on one page.</source>
-        <translation type="unfinished"></translation>
+        <translation>En esta guía hay {0} carreras, cada una en una página.</translation>
     </message>
     <message>
         <source>{0}: {1} % more jobs are expected in ten years.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: se esperan {1} % más empleos en diez años.</translation>
     </message>
     <message>
         <source>{0}: about {1} openings are expected every year.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: se esperan unas {1} vacantes cada año.</translation>
     </message>
     <message>
         <source>{0}: half of the people earn more than {1} a year. A bachelor&apos;s degree is not usual to enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: la mitad de las personas gana más de {1} al año. Para entrar no suele pedirse una licenciatura.</translation>
     </message>
 </context>
 <context>
     <name>AttractScreen</name>
     <message>
         <source>Touch to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Toca para empezar</translation>
     </message>
     <message>
         <source>What could you become?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué podrías llegar a ser?</translation>
     </message>
     <message>
         <source>What people do, what they earn, and whether it suits you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace la gente, cuánto gana y si te gustaría.</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Logotipo</translation>
     </message>
     <message>
         <source>Source: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente: {0}</translation>
     </message>
 </context>
 <context>
     <name>Background</name>
     <message>
         <source>Something went wrong ({0}). Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo salió mal ({0}). Inténtalo de nuevo.</translation>
     </message>
 </context>
 <context>
     <name>BackupDialog</name>
     <message>
         <source>Bring back a backup of the notebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar una copia del cuaderno</translation>
     </message>
     <message>
         <source>What is saved now gives way to what the backup holds. The notebook as it is now is kept beside it as a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que está guardado ahora se cambia por lo que tiene la copia. El cuaderno de ahora se conserva al lado, en un archivo.</translation>
     </message>
     <message>
         <source>There is no backup yet. One is made each day the program is opened; the last seven are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay copias. Se hace una cada día que se abre el programa; se conservan las últimas siete.</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar</translation>
     </message>
 </context>
 <context>
     <name>BandCard</name>
     <message>
         <source>Show {0} more of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar {0} más de {1}</translation>
     </message>
 </context>
 <context>
     <name>BrowsePage</name>
     <message>
         <source>Career group</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo de carreras</translation>
     </message>
     <message>
         <source>Interests</source>
-        <translation type="unfinished"></translation>
+        <translation>Intereses</translation>
     </message>
     <message>
         <source>Preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparación</translation>
     </message>
     <message>
         <source>Job zone {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona de trabajo {0}: {1}</translation>
     </message>
     <message>
         <source>Outlook</source>
-        <translation type="unfinished"></translation>
+        <translation>Perspectivas</translation>
     </message>
     <message>
         <source>Any pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier pago</translation>
     </message>
     <message>
         <source>At least {0} a year</source>
-        <translation type="unfinished"></translation>
+        <translation>Al menos {0} al año</translation>
     </message>
     <message>
         <source>Median pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Pago mediano</translation>
     </message>
     <message>
         <source>Strong in …</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuerte en…</translation>
     </message>
     <message>
         <source>Uses software …</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa el programa…</translation>
     </message>
     <message>
         <source>Without a degree</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin título universitario</translation>
     </message>
     <message>
         <source>Careers that people usually enter without a bachelor&apos;s or higher degree, by BLS</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreras en las que, según el BLS, se suele entrar sin licenciatura ni título superior</translation>
     </message>
     <message>
         <source>{0} (knowledge)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (conocimiento)</translation>
     </message>
     <message>
         <source>{0} (skill)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (destreza)</translation>
     </message>
     <message>
         <source>Careers that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreras que cumplen</translation>
     </message>
     <message>
         <source>Browse careers</source>
-        <translation type="unfinished"></translation>
+        <translation>Explorar carreras</translation>
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenar por</translation>
     </message>
     <message>
         <source>A to Z</source>
-        <translation type="unfinished"></translation>
+        <translation>De la A a la Z</translation>
     </message>
     <message>
         <source>Best paid first</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero las mejor pagadas</translation>
     </message>
     <message>
         <source>Fastest growing first</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero las que más crecen</translation>
     </message>
     <message>
         <source>Most openings first</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero las de más vacantes</translation>
     </message>
     <message>
         <source>Most people first</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero las de más personas</translation>
     </message>
     <message>
         <source>Best match first</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero las que mejor encajan</translation>
     </message>
     <message>
         <source>great</source>
-        <translation type="unfinished"></translation>
+        <translation>muy bueno</translation>
     </message>
     <message>
         <source>Best fit for you first</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero las que mejor encajan contigo</translation>
     </message>
     <message>
         <source>1 career</source>
-        <translation type="unfinished"></translation>
+        <translation>1 carrera</translation>
     </message>
     <message>
         <source>{0} careers</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} carreras</translation>
     </message>
     <message>
         <source>No career fits all of this. Take a choice back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna carrera cumple todo esto. Quita alguna condición.</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>Take back: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar: {0}</translation>
     </message>
 </context>
 <context>
     <name>BuildDialog</name>
     <message>
         <source>Build a guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear una guía</translation>
     </message>
     <message>
         <source>O*NET release</source>
-        <translation type="unfinished"></translation>
+        <translation>Edición de O*NET</translation>
     </message>
     <message>
         <source>zip file or folder, text layout</source>
-        <translation type="unfinished"></translation>
+        <translation>archivo zip o carpeta, formato de texto</translation>
     </message>
     <message>
         <source>File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo…</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta…</translation>
     </message>
     <message>
         <source>Wages (OEWS), optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Salarios (OEWS), opcional</translation>
     </message>
     <message>
         <source>csv, xlsx or zip</source>
-        <translation type="unfinished"></translation>
+        <translation>csv, xlsx o zip</translation>
     </message>
     <message>
         <source>Files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos…</translation>
     </message>
     <message>
         <source>Employment Projections, optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyecciones de Empleo, opcional</translation>
     </message>
     <message>
         <source>occupation.xlsx or csv</source>
-        <translation type="unfinished"></translation>
+        <translation>occupation.xlsx o csv</translation>
     </message>
     <message>
         <source>Save the guide as</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la guía como</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Avance</translation>
     </message>
     <message>
         <source>Build</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Build a guide from official releases</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear una guía con las ediciones oficiales</translation>
     </message>
     <message>
         <source>Download the O*NET database (text files) from onetcenter.org, and OEWS tables and Employment Projections from bls.gov, then choose them here. The guide in use stays as it is until the new one is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descarga la base de datos O*NET (archivos de texto) de onetcenter.org, y las tablas OEWS y las Proyecciones de Empleo de bls.gov, y elígelas aquí. La guía en uso queda como está hasta que la nueva esté completa.</translation>
     </message>
     <message>
         <source>Choose an O*NET release and a place to save the guide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige una edición de O*NET y un lugar para guardar la guía.</translation>
     </message>
     <message>
         <source>The build was cancelled; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se canceló la creación; no cambió nada.</translation>
     </message>
     <message>
         <source>{0}: the folder cannot be made ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: no se puede crear la carpeta ({1}).</translation>
     </message>
     <message>
         <source>Starting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezando…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo…</translation>
     </message>
 </context>
 <context>
     <name>CareersView</name>
     <message>
         <source>Schooling I am ready for</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudios para los que tengo ganas</translation>
     </message>
     <message>
         <source>Leaves out careers that usually ask for more</source>
-        <translation type="unfinished"></translation>
+        <translation>Deja fuera las carreras que suelen pedir más</translation>
     </message>
     <message>
         <source>Any schooling</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier nivel de estudios</translation>
     </message>
     <message>
         <source>Up to zone {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta la zona {0}: {1}</translation>
     </message>
     <message>
         <source>Sort each band by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenar cada grupo por</translation>
     </message>
     <message>
         <source>Best fit first</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero las que mejor encajan</translation>
     </message>
     <message>
         <source>Best paid first</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero las mejor pagadas</translation>
     </message>
     <message>
         <source>Fastest growing first</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero las que más crecen</translation>
     </message>
     <message>
         <source>Most openings first</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero las de más vacantes</translation>
     </message>
     <message>
         <source>A to Z</source>
-        <translation type="unfinished"></translation>
+        <translation>De la A a la Z</translation>
     </message>
     <message>
         <source>Careers that go with your interests</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreras que van con tus intereses</translation>
     </message>
     <message>
         <source>Worth a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale la pena mirarlas</translation>
     </message>
     <message>
         <source>The nearest of the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Las más cercanas de las demás</translation>
     </message>
     <message>
         <source>{0}: 1 career</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: 1 carrera</translation>
     </message>
     <message>
         <source>{0}: {1} careers</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} carreras</translation>
     </message>
     <message>
         <source>Your scores show no clear pattern, so nothing can be matched. These careers mix all six interests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus puntajes no muestran un patrón claro, así que no hay con qué comparar. Estas carreras mezclan los seis intereses.</translation>
     </message>
     <message>
         <source>Few careers fit closely, so the nearest of the others are shown too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pocas carreras encajan bien, por eso se muestran también las más cercanas de las demás.</translation>
     </message>
     <message>
         <source>Careers within a band differ little. How well interests fit says only a little about being content at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dentro de un grupo las carreras se diferencian poco. Que los intereses encajen dice solo un poco sobre estar a gusto en el trabajo.</translation>
     </message>
     <message>
         <source> The schooling for 1 of these careers is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation> No se conocen los estudios de 1 de estas carreras.</translation>
     </message>
     <message>
         <source> The schooling for {0} of these careers is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation> No se conocen los estudios de {0} de estas carreras.</translation>
     </message>
 </context>
 <context>
     <name>CertaintyDialog</name>
     <message>
         <source>How sure is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué tan seguro es esto?</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifra</translation>
     </message>
     <message>
         <source>0 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>0 a 100</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas</translation>
     </message>
     <message>
         <source>Standard error</source>
-        <translation type="unfinished"></translation>
+        <translation>Error estándar</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalo del 95 %</translation>
     </message>
     <message>
         <source>The rating in figures</source>
-        <translation type="unfinished"></translation>
+        <translation>La calificación en cifras</translation>
     </message>
     <message>
         <source>Importance (1 to 5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Importancia (1 a 5)</translation>
     </message>
     <message>
         <source>Level (0 to 7)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel (0 a 7)</translation>
     </message>
     <message>
         <source>Who rated this was not published.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se publicó quién calificó esto.</translation>
     </message>
     <message>
         <source>Rated by {0} in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calificado por {0} en {1}.</translation>
     </message>
     <message>
         <source>Rated by {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Calificado por {0}.</translation>
     </message>
     <message>
         <source>Importance: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Importancia: {0}</translation>
     </message>
     <message>
         <source>Level: those who rated said it is not relevant to this career, so no level is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel: quienes calificaron dijeron que no tiene que ver con esta carrera, por eso no se muestra ningún nivel.</translation>
     </message>
     <message>
         <source>Level: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel: {0}</translation>
     </message>
     <message>
         <source>Low precision: few people answered, or their answers were far apart. Take it as a rough guide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baja precisión: respondieron pocas personas, o sus respuestas fueron muy distintas. Tómalo como una orientación aproximada.</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} a {1}</translation>
     </message>
 </context>
 <context>
     <name>Changes</name>
     <message>
         <source>save</source>
-        <translation type="unfinished"></translation>
+        <translation>guardar</translation>
     </message>
     <message>
         <source>Saved in “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardada en “{0}”.</translation>
     </message>
     <message>
         <source>new list</source>
-        <translation type="unfinished"></translation>
+        <translation>lista nueva</translation>
     </message>
     <message>
         <source>take out</source>
-        <translation type="unfinished"></translation>
+        <translation>quitar</translation>
     </message>
     <message>
         <source>Taken out of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitada de la lista.</translation>
     </message>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>mover</translation>
     </message>
     <message>
         <source>color</source>
-        <translation type="unfinished"></translation>
+        <translation>color</translation>
     </message>
     <message>
         <source>rename list</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiar el nombre de la lista</translation>
     </message>
     <message>
         <source>move list</source>
-        <translation type="unfinished"></translation>
+        <translation>mover la lista</translation>
     </message>
     <message>
         <source>delete list</source>
-        <translation type="unfinished"></translation>
+        <translation>eliminar la lista</translation>
     </message>
     <message>
         <source>The list “{0}” is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se eliminó la lista “{0}”.</translation>
     </message>
     <message>
         <source>1 career brought in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se trajo 1 carrera.</translation>
     </message>
     <message>
         <source>{0} careers brought in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se trajeron {0} carreras.</translation>
     </message>
 </context>
 <context>
     <name>Charts</name>
     <message>
         <source>Dashed: the difference may be due to chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea discontinua: la diferencia puede deberse al azar.</translation>
     </message>
     <message>
         <source>Importance and level together, from 0 to 100. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Importancia y nivel juntos, de 0 a 100. {0}</translation>
     </message>
     <message>
         <source>{0}: {1}, may be due to chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}, puede deberse al azar.</translation>
     </message>
     <message>
         <source>Education of people hired</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudios de las personas contratadas</translation>
     </message>
     <message>
         <source>not surveyed</source>
-        <translation type="unfinished"></translation>
+        <translation>no encuestada</translation>
     </message>
     <message>
         <source>Not surveyed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No encuestada.</translation>
     </message>
     <message>
         <source>Percent of people hired by schooling. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Porcentaje de personas contratadas según sus estudios. {0}</translation>
     </message>
     <message>
         <source>Expected change in jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio esperado en los empleos</translation>
     </message>
     <message>
         <source>No job outlook is published.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se publican perspectivas de empleo.</translation>
     </message>
     <message>
         <source> Dashed line: all occupations together, {0:+.1f} %.</source>
-        <translation type="unfinished"></translation>
+        <translation> Línea discontinua: todas las ocupaciones juntas, {0:+.1f} %.</translation>
     </message>
     <message>
         <source>Change in the number of jobs{0}, in percent.{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio en el número de empleos{0}, en porcentaje.{1}</translation>
     </message>
     <message>
         <source> All occupations together: {0:+.1f} %.</source>
-        <translation type="unfinished"></translation>
+        <translation> Todas las ocupaciones juntas: {0:+.1f} %.</translation>
     </message>
     <message>
         <source>Expected change in the number of jobs{0}. {1}{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio esperado en el número de empleos{0}. {1}{2}</translation>
     </message>
     <message>
         <source> from {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation> de {0} a {1}</translation>
     </message>
     <message>
         <source>Interest profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfiles de intereses</translation>
     </message>
     <message>
         <source>not rated</source>
-        <translation type="unfinished"></translation>
+        <translation>no calificada</translation>
     </message>
     <message>
         <source>Not rated.</source>
-        <translation type="unfinished"></translation>
+        <translation>No calificada.</translation>
     </message>
     <message>
         <source>Scores from 0 to 100, the strongest type first. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntajes de 0 a 100, primero el tipo más fuerte. {0}</translation>
     </message>
     <message>
         <source>Pay ranges</source>
-        <translation type="unfinished"></translation>
+        <translation>Rangos de pago</translation>
     </message>
     <message>
         <source>Thin line: from the lowest 10&#xa0;% to the highest 10&#xa0;%. Thick bar: the middle half. Mark: the median.</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea fina: del 10 % que menos gana al 10 % que más gana. Barra gruesa: la mitad central. Marca: la mediana.</translation>
     </message>
     <message>
         <source> Arrow: the highest pay is at or above the limit up to which it is published.</source>
-        <translation type="unfinished"></translation>
+        <translation> Flecha: el pago más alto llega al límite hasta el que se publica, o lo supera.</translation>
     </message>
     <message>
         <source>Pay is not published.</source>
-        <translation type="unfinished"></translation>
+        <translation>El pago no se publica.</translation>
     </message>
     <message>
         <source>Dollars {0}. {1}{2}{3}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dólares {0}. {1}{2}{3}</translation>
     </message>
     <message>
         <source>Pay in dollars {0}. {1}{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pago en dólares {0}. {1}{2}</translation>
     </message>
     <message>
         <source> Pay by the hour only is published for {0}; it is shown for a year of 2,080 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation> Para {0} solo se publica el pago por hora; se muestra para un año de 2,080 horas.</translation>
     </message>
     <message>
         <source>{0}: not published.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: no publicado.</translation>
     </message>
     <message>
         <source>lowest 10 %</source>
-        <translation type="unfinished"></translation>
+        <translation>10 % más bajo</translation>
     </message>
     <message>
         <source>lowest 25 %</source>
-        <translation type="unfinished"></translation>
+        <translation>25 % más bajo</translation>
     </message>
     <message>
         <source>median</source>
-        <translation type="unfinished"></translation>
+        <translation>mediana</translation>
     </message>
     <message>
         <source>highest 25 %</source>
-        <translation type="unfinished"></translation>
+        <translation>25 % más alto</translation>
     </message>
     <message>
         <source>highest 10 %</source>
-        <translation type="unfinished"></translation>
+        <translation>10 % más alto</translation>
     </message>
 </context>
 <context>
     <name>ClientWindow</name>
     <message>
         <source>Career Guide – for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Career Guide – para ti</translation>
     </message>
     <message>
         <source>Career Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Career Guide</translation>
     </message>
     <message>
         <source>Careers that you look at together appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparecen las carreras que miren juntos.</translation>
     </message>
 </context>
 <context>
     <name>Colours</name>
     <message>
         <source>No color</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin color</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rojo</translation>
     </message>
     <message>
         <source>Amber</source>
-        <translation type="unfinished"></translation>
+        <translation>Ámbar</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Verde</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Azul</translation>
     </message>
     <message>
         <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>Morado</translation>
     </message>
 </context>
 <context>
     <name>Compare</name>
     <message>
-        <source>Knowledge in which they differ most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skills in which they differ most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What they pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto pagan</translation>
     </message>
     <message>
         <source>–</source>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>Education of people hired</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudios de las personas contratadas</translation>
     </message>
     <message>
         <source>Will there be jobs?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Habrá empleo?</translation>
     </message>
     <message>
         <source>Interests</source>
-        <translation type="unfinished"></translation>
+        <translation>Intereses</translation>
+    </message>
+    <message>
+        <source>Knowledge in which they differ most</source>
+        <translation>Conocimientos en los que más se diferencian</translation>
+    </message>
+    <message>
+        <source>Skills in which they differ most</source>
+        <translation>Destrezas en las que más se diferencian</translation>
     </message>
     <message>
         <source>How to prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo prepararse</translation>
     </message>
 </context>
 <context>
     <name>ComparePage</name>
     <message>
         <source>Copy figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar cifras</translation>
     </message>
     <message>
         <source>Copy all figures as a table, to paste into a spreadsheet or a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar todas las cifras como tabla, para pegarlas en una hoja de cálculo o un texto</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar imagen…</translation>
     </message>
     <message>
         <source>Save the charts as a picture (PNG or SVG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar las gráficas como imagen (PNG o SVG)</translation>
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe…</translation>
     </message>
     <message>
         <source>A report to print or to save</source>
-        <translation type="unfinished"></translation>
+        <translation>Un informe para imprimir o guardar</translation>
     </message>
     <message>
         <source>Add a career …</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar una carrera…</translation>
     </message>
     <message>
         <source>Compare careers</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar carreras</translation>
     </message>
     <message>
         <source>Put two to four careers side by side: pay, schooling, growth, interests, knowledge, skills and tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pon de dos a cuatro carreras lado a lado: pago, estudios, crecimiento, intereses, conocimientos, destrezas y tareas.</translation>
     </message>
     <message>
         <source>Add one more career to compare it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrega otra carrera para compararla.</translation>
     </message>
     <message>
         <source>{0} careers compared</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} carreras comparadas</translation>
     </message>
     <message>
         <source>Figures copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras copiadas</translation>
     </message>
     <message>
         <source>PNG picture (*.png);;SVG drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen PNG (*.png);;Dibujo SVG (*.svg)</translation>
     </message>
     <message>
         <source>careers compared.png</source>
-        <translation type="unfinished"></translation>
+        <translation>carreras comparadas.png</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar imagen</translation>
     </message>
 </context>
 <context>
     <name>CompareTable</name>
     <message>
         <source>Pay, lowest 10 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Pago, 10 % más bajo</translation>
     </message>
     <message>
         <source>Pay, lowest 25 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Pago, 25 % más bajo</translation>
     </message>
     <message>
         <source>Pay, median</source>
-        <translation type="unfinished"></translation>
+        <translation>Pago, mediana</translation>
     </message>
     <message>
         <source>Pay, highest 25 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Pago, 25 % más alto</translation>
     </message>
     <message>
         <source>Pay, highest 10 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Pago, 10 % más alto</translation>
     </message>
     <message>
         <source>Pay, mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Pago, promedio</translation>
     </message>
     <message>
         <source>Knowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Conocimientos</translation>
     </message>
     <message>
         <source>Skill</source>
-        <translation type="unfinished"></translation>
+        <translation>Destreza</translation>
     </message>
     <message>
         <source>Career</source>
-        <translation type="unfinished"></translation>
+        <translation>Carrera</translation>
     </message>
     <message>
         <source>O*NET-SOC code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código O*NET-SOC</translation>
     </message>
     <message>
         <source>Job zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona de trabajo</translation>
     </message>
     <message>
         <source>Interest: {0} (0–100)</source>
-        <translation type="unfinished"></translation>
+        <translation>Interés: {0} (0–100)</translation>
     </message>
     <message>
         <source>{0}: {1}, importance (0–100)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}, importancia (0–100)</translation>
     </message>
     <message>
         <source>{0}: {1}, level (0–100)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}, nivel (0–100)</translation>
     </message>
     <message>
         <source>not relevant</source>
-        <translation type="unfinished"></translation>
+        <translation>no corresponde</translation>
     </message>
     <message>
         <source>Place of pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar del pago</translation>
     </message>
     <message>
         <source>{0}, dollars {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, dólares {1}</translation>
     </message>
     <message>
         <source>Pay is published for</source>
-        <translation type="unfinished"></translation>
+        <translation>El pago se publica para</translation>
     </message>
     <message>
         <source> or more</source>
-        <translation type="unfinished"></translation>
+        <translation> o más</translation>
     </message>
     <message>
         <source>Education: {0}, percent of people hired</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudios: {0}, porcentaje de personas contratadas</translation>
     </message>
     <message>
         <source>People who work in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas que trabajan en ella</translation>
     </message>
     <message>
         <source>Expected change in jobs, percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio esperado en los empleos, porcentaje</translation>
     </message>
     <message>
         <source>Years of the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Años del cambio</translation>
     </message>
     <message>
         <source>Openings a year</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacantes al año</translation>
     </message>
     <message>
         <source>Typical education to enter (BLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudios habituales para entrar (BLS)</translation>
     </message>
 </context>
 <context>
     <name>Contents</name>
     <message>
         <source>1 career</source>
-        <translation type="unfinished"></translation>
+        <translation>1 carrera</translation>
     </message>
     <message>
         <source>{0} careers</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} carreras</translation>
     </message>
     <message>
         <source>interest scores</source>
-        <translation type="unfinished"></translation>
+        <translation>puntajes de intereses</translation>
     </message>
     <message>
         <source>job zone {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>zona de trabajo {0}</translation>
     </message>
     <message>
         <source>no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>sin nombre.</translation>
     </message>
     <message>
         <source>This guide has no career with the code {0}. It is kept in the list all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta guía no tiene ninguna carrera con el código {0}. De todos modos se conserva en la lista.</translation>
     </message>
     <message>
         <source>This guide has no careers with the codes {0}. They are kept in the list all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta guía no tiene carreras con los códigos {0}. De todos modos se conservan en la lista.</translation>
     </message>
     <message>
         <source>Made with O*NET {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho con O*NET {0}.</translation>
     </message>
 </context>
 <context>
     <name>ContrastList</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Segura</translation>
     </message>
     <message>
         <source>Show the largest only</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar solo las mayores</translation>
     </message>
     <message>
         <source>Show all {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todas: {0}</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
 </context>
 <context>
     <name>Countdown</name>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo que queda</translation>
     </message>
     <message>
         <source>I am still here</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigo aquí</translation>
     </message>
     <message>
         <source>I am done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya terminé</translation>
     </message>
     <message>
         <source>Are you still there?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Sigues ahí?</translation>
     </message>
     <message>
         <source>In 1 second everything you did here is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>En 1 segundo se olvida todo lo que hiciste aquí.</translation>
     </message>
     <message>
         <source>In {0} seconds everything you did here is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>En {0} segundos se olvida todo lo que hiciste aquí.</translation>
     </message>
 </context>
 <context>
     <name>CurrentTab</name>
     <message>
         <source>My career is …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi carrera es…</translation>
     </message>
     <message>
         <source>How much preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánta preparación</translation>
     </message>
     <message>
         <source>By job zone, against that of your career</source>
-        <translation type="unfinished"></translation>
+        <translation>Según la zona de trabajo, frente a la de tu carrera</translation>
     </message>
     <message>
         <source>Careers near yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreras cercanas a la tuya</translation>
     </message>
     <message>
         <source>What you keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que conservas</translation>
     </message>
     <message>
         <source>What your career asks is taken as what you have. Others are compared with that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que pide tu carrera se toma como lo que tienes. Las demás se comparan con eso.</translation>
     </message>
     <message>
         <source>Choose the career you work in, or one you know well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige la carrera en la que trabajas o una que conozcas bien.</translation>
     </message>
     <message>
         <source>This career has not been rated yet, so that nothing can be compared with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta carrera todavía no se ha calificado, así que no se puede comparar nada con ella.</translation>
     </message>
     <message>
         <source>The {0} closest of {1} careers: little is missing, and little of what you have goes unused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las {0} más cercanas de {1} carreras: falta poco, y poco de lo que tienes queda sin usar.</translation>
     </message>
 </context>
 <context>
     <name>Dates</name>
     <message>
         <source>{month} {day}, {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} de {month} de {year}</translation>
     </message>
     <message>
         <source>{month} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} de {year}</translation>
     </message>
     <message>
         <source>January</source>
-        <translation type="unfinished"></translation>
+        <translation>enero</translation>
     </message>
     <message>
         <source>February</source>
-        <translation type="unfinished"></translation>
+        <translation>febrero</translation>
     </message>
     <message>
         <source>March</source>
-        <translation type="unfinished"></translation>
+        <translation>marzo</translation>
     </message>
     <message>
         <source>April</source>
-        <translation type="unfinished"></translation>
+        <translation>abril</translation>
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>mayo</translation>
     </message>
     <message>
         <source>June</source>
-        <translation type="unfinished"></translation>
+        <translation>junio</translation>
     </message>
     <message>
         <source>July</source>
-        <translation type="unfinished"></translation>
+        <translation>julio</translation>
     </message>
     <message>
         <source>August</source>
-        <translation type="unfinished"></translation>
+        <translation>agosto</translation>
     </message>
     <message>
         <source>September</source>
-        <translation type="unfinished"></translation>
+        <translation>septiembre</translation>
     </message>
     <message>
         <source>October</source>
-        <translation type="unfinished"></translation>
+        <translation>octubre</translation>
     </message>
     <message>
         <source>November</source>
-        <translation type="unfinished"></translation>
+        <translation>noviembre</translation>
     </message>
     <message>
         <source>December</source>
-        <translation type="unfinished"></translation>
+        <translation>diciembre</translation>
     </message>
 </context>
 <context>
     <name>Deciding</name>
     <message>
         <source>My careers</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis carreras</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Taken out of the comparison.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitada de la comparación.</translation>
     </message>
     <message>
         <source>Four careers are compared already. Take one out first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya se comparan cuatro carreras. Primero quita una.</translation>
     </message>
     <message>
         <source>Compare now</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar ahora</translation>
     </message>
     <message>
         <source>Ready to compare. Add another career.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista para comparar. Agrega otra carrera.</translation>
     </message>
     <message>
         <source>{0} careers are ready to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} carreras listas para comparar.</translation>
     </message>
     <message>
         <source>Careers compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreras comparadas</translation>
     </message>
     <message>
         <source>Session summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumen de la sesión</translation>
     </message>
     <message>
         <source>take-home code</source>
-        <translation type="unfinished"></translation>
+        <translation>código para llevar</translation>
     </message>
     <message>
         <source>Brought along</source>
-        <translation type="unfinished"></translation>
+        <translation>Traídas de otro lugar</translation>
     </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
         <source>A session under a passphrase was begun meanwhile. Export or delete it first, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras tanto se inició una sesión con contraseña. Primero expórtala o elimínala y luego inténtalo de nuevo.</translation>
     </message>
 </context>
 <context>
     <name>DifferencesCard</name>
     <message>
         <source>Where they differ most</source>
-        <translation type="unfinished"></translation>
+        <translation>En qué se diferencian más</translation>
     </message>
     <message>
         <source>Only differences that are sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo diferencias seguras</translation>
     </message>
     <message>
         <source>Ratings come from a sample of people, so each has a range in which the true figure most likely lies (a 95 % interval). A difference is sure when the ranges of the highest and the lowest do not overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las calificaciones vienen de una muestra de personas, por eso cada una tiene un margen en el que muy probablemente está la cifra verdadera (un intervalo del 95 %). Una diferencia es segura cuando los márgenes de la más alta y de la más baja no se tocan.</translation>
     </message>
     <message>
         <source>Knowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Conocimientos</translation>
     </message>
     <message>
         <source>Skills</source>
-        <translation type="unfinished"></translation>
+        <translation>Destrezas</translation>
     </message>
     <message>
         <source>Importance and level together, from 0 to 100; what is not relevant counts as 0. Career Guide computes these figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importancia y nivel juntos, de 0 a 100; lo que no corresponde cuenta como 0. Estas cifras las calcula Career Guide.</translation>
     </message>
     <message>
         <source>Not rated yet, so left out here: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía sin calificar, por eso no están aquí: {0}.</translation>
     </message>
     <message>
         <source>Fewer than two of these careers have been rated on this.</source>
-        <translation type="unfinished"></translation>
+        <translation>En esto se han calificado menos de dos de estas carreras.</translation>
     </message>
     <message>
         <source>No difference is sure. Take the tick away to see all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna diferencia es segura. Quita la marca para verlas todas.</translation>
     </message>
     <message>
         <source>They do not differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se diferencian.</translation>
     </message>
 </context>
 <context>
     <name>Domain</name>
     <message>
         <source>No diploma</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin diploma</translation>
     </message>
     <message>
         <source>High school</source>
-        <translation type="unfinished"></translation>
+        <translation>Secundaria</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificado</translation>
     </message>
     <message>
         <source>Some college</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo de universidad</translation>
     </message>
     <message>
         <source>Associate&apos;s degree</source>
-        <translation type="unfinished"></translation>
+        <translation>Título asociado</translation>
     </message>
     <message>
         <source>Bachelor&apos;s degree</source>
-        <translation type="unfinished"></translation>
+        <translation>Licenciatura</translation>
     </message>
     <message>
         <source>Certificate after bachelor&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificado tras la licenciatura</translation>
     </message>
     <message>
         <source>Master&apos;s degree</source>
-        <translation type="unfinished"></translation>
+        <translation>Maestría</translation>
     </message>
     <message>
         <source>Certificate after master&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificado tras la maestría</translation>
     </message>
     <message>
         <source>Professional degree</source>
-        <translation type="unfinished"></translation>
+        <translation>Título profesional</translation>
     </message>
     <message>
         <source>Doctorate</source>
-        <translation type="unfinished"></translation>
+        <translation>Doctorado</translation>
     </message>
     <message>
         <source>Post-doctoral training</source>
-        <translation type="unfinished"></translation>
+        <translation>Posdoctorado</translation>
     </message>
 </context>
 <context>
     <name>EducationPanel</name>
     <message>
         <source>Education of people hired</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudios de las personas contratadas</translation>
     </message>
     <message>
         <source>Schooling</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudios</translation>
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Porcentaje</translation>
     </message>
     <message>
         <source>Experience and training</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiencia y capacitación</translation>
     </message>
     <message>
         <source>To start</source>
-        <translation type="unfinished"></translation>
+        <translation>Para entrar</translation>
     </message>
     <message>
         <source>The schooling of people in this career has not been surveyed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se ha encuestado sobre los estudios de las personas de esta carrera.</translation>
     </message>
     <message>
         <source>Education of people hired, bar chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudios de las personas contratadas, gráfica de barras</translation>
     </message>
     <message>
         <source>Typical schooling to enter, by the Bureau of Labor Statistics: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudios habituales para entrar, según la Oficina de Estadísticas Laborales: {0}.</translation>
     </message>
     <message>
         <source>The Bureau of Labor Statistics gives no typical schooling for this career.</source>
-        <translation type="unfinished"></translation>
+        <translation>La Oficina de Estadísticas Laborales no indica estudios habituales para esta carrera.</translation>
     </message>
     <message>
         <source>Of the people hired: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De las personas contratadas: {0}.</translation>
     </message>
     <message>
         <source>O*NET survey</source>
-        <translation type="unfinished"></translation>
+        <translation>Encuesta de O*NET</translation>
     </message>
     <message>
         <source>, answered by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, respondida por {0}</translation>
     </message>
     <message>
         <source> ({0} answers)</source>
-        <translation type="unfinished"></translation>
+        <translation> ({0} respuestas)</translation>
     </message>
     <message>
         <source>. Some shares rest on few answers and are of low precision</source>
-        <translation type="unfinished"></translation>
+        <translation>. Algunos porcentajes se apoyan en pocas respuestas y son de baja precisión</translation>
     </message>
     <message>
         <source>Work experience before</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiencia laboral previa</translation>
     </message>
     <message>
         <source>Training at the workplace or in a course</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacitación en el lugar de trabajo o en un curso</translation>
     </message>
     <message>
         <source>Training on the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacitación en el puesto</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>, line {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, línea {0}</translation>
     </message>
     <message>
         <source>, column “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>, columna “{0}”</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar una sesión</translation>
     </message>
     <message>
         <source>Choose a place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un lugar…</translation>
     </message>
     <message>
         <source>The file holds everything that is kept of “{0}”, your private notes too.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo contiene todo lo que se conserva de “{0}”, también tus notas privadas.</translation>
     </message>
     <message>
         <source>It is not protected: whoever has the file can read it. Keep it where only you can open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No está protegido: quien tenga el archivo puede leerlo. Guárdalo donde solo tú puedas abrirlo.</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>session</source>
-        <translation type="unfinished"></translation>
+        <translation>sesión</translation>
     </message>
 </context>
 <context>
     <name>FactsModel</name>
     <message>
         <source>Career</source>
-        <translation type="unfinished"></translation>
+        <translation>Carrera</translation>
     </message>
     <message>
         <source>Median pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Pago mediano</translation>
     </message>
     <message>
         <source>Growth</source>
-        <translation type="unfinished"></translation>
+        <translation>Crecimiento</translation>
     </message>
     <message>
         <source>Openings a year</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacantes al año</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>Job zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona de trabajo</translation>
     </message>
     <message>
         <source>Interests</source>
-        <translation type="unfinished"></translation>
+        <translation>Intereses</translation>
     </message>
     <message>
         <source>Your fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu ajuste</translation>
     </message>
 </context>
 <context>
     <name>Fit</name>
     <message>
         <source>Great fit for your interests</source>
-        <translation type="unfinished"></translation>
+        <translation>Encaja muy bien con tus intereses</translation>
     </message>
     <message>
         <source>Good fit for your interests</source>
-        <translation type="unfinished"></translation>
+        <translation>Encaja bien con tus intereses</translation>
     </message>
     <message>
         <source>Fair fit for your interests</source>
-        <translation type="unfinished"></translation>
+        <translation>Encaja más o menos con tus intereses</translation>
     </message>
     <message>
         <source>great</source>
-        <translation type="unfinished"></translation>
+        <translation>muy bueno</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>bueno</translation>
     </message>
     <message>
         <source>fair</source>
-        <translation type="unfinished"></translation>
+        <translation>regular</translation>
     </message>
 </context>
 <context>
     <name>GapCard</name>
     <message>
         <source>Open this career</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir esta carrera</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar</translation>
     </message>
     <message>
         <source>What is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que falta</translation>
     </message>
     <message>
         <source>Levels from 0 to 7. Filled: what you have. Line: what is asked. What weighs most comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveles de 0 a 7. Relleno: lo que tienes. Línea: lo que se pide. Primero lo que más pesa.</translation>
     </message>
     <message>
         <source>Not rated by you yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no lo has calificado</translation>
     </message>
     <message>
         <source>Ways of working that help in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Formas de trabajar que ayudan en ella</translation>
     </message>
     <message>
         <source>What it gives people most</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que más da a la gente</translation>
     </message>
     <message>
         <source>Compare the two</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar las dos</translation>
     </message>
     <message>
         <source>Put it beside {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponla al lado de {0}</translation>
     </message>
 </context>
 <context>
     <name>GapRow</name>
     <message>
         <source>You: {0} · asked: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tú: {0} · se pide: {1}</translation>
     </message>
     <message>
         <source>{0}: you have level {1:.1f}, asked is level {2:.1f} of 7</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: tienes el nivel {1:.1f}, se pide el nivel {2:.1f} de 7</translation>
     </message>
 </context>
 <context>
     <name>GrowthCard</name>
     <message>
         <source>Job outlook in figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Perspectivas de empleo en cifras</translation>
     </message>
     <message>
         <source>Outlook</source>
-        <translation type="unfinished"></translation>
+        <translation>Perspectivas</translation>
     </message>
     <message>
         <source>No job outlook is published for these careers.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se publican perspectivas de empleo para estas carreras.</translation>
     </message>
     <message>
         <source>People who work in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas que trabajan en ella</translation>
     </message>
     <message>
         <source>Change in jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio en los empleos</translation>
     </message>
     <message>
         <source>Openings a year</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacantes al año</translation>
     </message>
     <message>
         <source>{0}. Career Guide computes the outlook word.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. La palabra de perspectivas la calcula Career Guide.</translation>
     </message>
 </context>
 <context>
     <name>Guide</name>
     <message>
         <source>Reading occupations</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo ocupaciones</translation>
     </message>
     <message>
         <source>Reading wages</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo salarios</translation>
     </message>
     <message>
         <source>Reading projections</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo proyecciones</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisando</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>{0}: there is no guide file here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: aquí no hay ningún archivo de guía.</translation>
     </message>
     <message>
         <source>{0}: the guide file cannot be read ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: no se puede leer el archivo de la guía ({1}).</translation>
     </message>
     <message>
         <source>{0}: this cannot be the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: esto no puede ser el nombre de un archivo.</translation>
     </message>
     <message>
         <source>{0}: the guide file is empty; build it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: el archivo de la guía está vacío; créala de nuevo.</translation>
     </message>
     <message>
         <source>{0}: this file is not a Career Guide file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: este archivo no es de Career Guide.</translation>
     </message>
     <message>
         <source>{0}: this guide was built by an older version of the program; build it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: esta guía se creó con una versión anterior del programa; créala de nuevo.</translation>
     </message>
     <message>
         <source>{0}: this guide was built by a newer version of the program; update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: esta guía se creó con una versión más nueva del programa; actualiza el programa.</translation>
     </message>
     <message>
         <source>{0}: the guide file is damaged; build it again or open another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: el archivo de la guía está dañado; créala de nuevo o abre otra.</translation>
     </message>
     <message>
         <source>There are no wages for an area “{0}” in this guide.</source>
-        <translation type="unfinished"></translation>
+        <translation>En esta guía no hay salarios para una zona “{0}”.</translation>
     </message>
     <message>
         <source>There is no occupation with the code “{0}” in this guide.</source>
-        <translation type="unfinished"></translation>
+        <translation>En esta guía no hay ninguna ocupación con el código “{0}”.</translation>
     </message>
     <message>
         <source>there are no occupations in this file; download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>en este archivo no hay ocupaciones; descárgalo de nuevo.</translation>
     </message>
     <message>
         <source>a row of {0} points to a missing row of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>una fila de {0} apunta a una fila de {1} que falta</translation>
     </message>
     <message>
         <source>the file is damaged ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo está dañado ({0}).</translation>
     </message>
     <message>
         <source>the guide has no occupations.</source>
-        <translation type="unfinished"></translation>
+        <translation>la guía no tiene ocupaciones.</translation>
     </message>
     <message>
         <source>The file is sound: {0} occupations, {1} of them rated.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está bien: {0} ocupaciones, {1} de ellas calificadas.</translation>
     </message>
     <message>
         <source>The release has no file for {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La edición no tiene archivo de {0}.</translation>
     </message>
     <message>
         <source>{0} rated occupations have no {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A {0} ocupaciones calificadas les falta: {1}.</translation>
     </message>
     <message>
         <source>The guide has no {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La guía no tiene {0}.</translation>
     </message>
     <message>
         <source>the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>el disco está lleno.</translation>
     </message>
     <message>
         <source>the folder is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>la carpeta es de solo lectura.</translation>
     </message>
     <message>
         <source>the folder does not exist or cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>la carpeta no existe o no se puede escribir en ella.</translation>
     </message>
     <message>
         <source>the disk reported an error, or is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>el disco dio un error o está lleno.</translation>
     </message>
     <message>
         <source>there is no permission to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay permiso para escribir ahí.</translation>
     </message>
     <message>
         <source>{0}: the guide cannot be written: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: no se puede escribir la guía: {1}</translation>
     </message>
     <message>
         <source>{0}: this is a folder; name a file for the guide.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: esto es una carpeta; indica un archivo para la guía.</translation>
     </message>
     <message>
         <source>the figures do not fit together: a row of “{0}” points to a missing row of “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>las cifras no concuerdan: una fila de “{0}” apunta a una fila de “{1}” que falta.</translation>
     </message>
     <message>
         <source>the new guide did not pass its integrity check ({0}); try again on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>la guía nueva no pasó la prueba de integridad ({0}); inténtalo en otro disco.</translation>
     </message>
 </context>
 <context>
     <name>GuideFiles</name>
     <message>
         <source>Open guide file</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir archivo de guía</translation>
     </message>
     <message>
         <source>Guide files (*.guide *.sqlite);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de guía (*.guide *.sqlite);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Open another guide file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir otro archivo de guía…</translation>
     </message>
     <message>
         <source>Build a guide…</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear una guía…</translation>
     </message>
     <message>
         <source>Use the built-in guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar la guía incluida</translation>
     </message>
     <message>
         <source>none is open</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno está abierto</translation>
     </message>
 </context>
 <context>
     <name>Head</name>
     <message>
         <source>Open its page</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir su página</translation>
     </message>
     <message>
         <source>Move to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a la izquierda</translation>
     </message>
     <message>
         <source>Move to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a la derecha</translation>
     </message>
     <message>
         <source>Take out of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de la comparación</translation>
     </message>
     <message>
         <source>Open the page of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la página de {0}</translation>
     </message>
     <message>
         <source>Move {0} to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover {0} a la izquierda</translation>
     </message>
     <message>
         <source>Move {0} to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover {0} a la derecha</translation>
     </message>
     <message>
         <source>Take {0} out of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar {0} de la comparación</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Career Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Career Guide</translation>
     </message>
     <message>
         <source>⌂ Start</source>
-        <translation type="unfinished"></translation>
+        <translation>⌂ Inicio</translation>
     </message>
     <message>
         <source>← Back</source>
-        <translation type="unfinished"></translation>
+        <translation>← Atrás</translation>
     </message>
     <message>
         <source>I am done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya terminé</translation>
     </message>
     <message>
         <source>Forget everything I did here</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar todo lo que hice aquí</translation>
     </message>
     <message>
         <source>★ My list ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>★ Mi lista ({0})</translation>
     </message>
     <message>
         <source>★ My list</source>
-        <translation type="unfinished"></translation>
+        <translation>★ Mi lista</translation>
     </message>
 </context>
 <context>
     <name>Hexagon</name>
     <message>
         <source>Your interests as a hexagon</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus intereses como hexágono</translation>
     </message>
 </context>
 <context>
     <name>Interests</name>
     <message>
         <source>Realistic</source>
-        <translation type="unfinished"></translation>
+        <translation>Realista</translation>
     </message>
     <message>
         <source>Investigative</source>
-        <translation type="unfinished"></translation>
+        <translation>Investigador</translation>
     </message>
     <message>
         <source>Artistic</source>
-        <translation type="unfinished"></translation>
+        <translation>Artístico</translation>
     </message>
     <message>
         <source>Social</source>
-        <translation type="unfinished"></translation>
+        <translation>Social</translation>
     </message>
     <message>
         <source>Enterprising</source>
-        <translation type="unfinished"></translation>
+        <translation>Emprendedor</translation>
     </message>
     <message>
         <source>Conventional</source>
-        <translation type="unfinished"></translation>
+        <translation>Convencional</translation>
     </message>
 </context>
 <context>
     <name>InterestsCard</name>
     <message>
         <source>Interests, 0 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Intereses, 0 a 100</translation>
     </message>
     <message>
         <source>Interest</source>
-        <translation type="unfinished"></translation>
+        <translation>Interés</translation>
     </message>
     <message>
         <source>The interests of these careers have not been rated yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los intereses de estas carreras todavía no se han calificado.</translation>
     </message>
     <message>
         <source>Strongest three</source>
-        <translation type="unfinished"></translation>
+        <translation>Los tres más fuertes</translation>
     </message>
     <message>
         <source>Fit for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuste contigo</translation>
     </message>
     <message>
         <source>How well each type describes the work, from 0 to 100. Careers whose lines have the same shape tend to suit the same people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué tan bien describe cada tipo el trabajo, de 0 a 100. Las carreras cuyas líneas tienen la misma forma suelen gustar a las mismas personas.</translation>
     </message>
 </context>
 <context>
     <name>InterestsPanel</name>
     <message>
         <source>Work interests</source>
-        <translation type="unfinished"></translation>
+        <translation>Intereses laborales</translation>
     </message>
     <message>
         <source>People who like {0} work tend to be drawn to this career.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta carrera suele atraer a quienes prefieren el trabajo {0}.</translation>
     </message>
     <message>
         <source>The interests of this career have not been rated yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los intereses de esta carrera todavía no se han calificado.</translation>
     </message>
     <message>
         <source>Thick bar: this career. Thin bar: you, by your newest assessment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra gruesa: esta carrera. Barra fina: tú, según tu evaluación más reciente.</translation>
     </message>
     <message>
         <source>{0}, then {1} and {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, luego {1} y {2}</translation>
     </message>
     <message>
         <source>{0}: {1} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} de 100</translation>
     </message>
     <message>
         <source>{0}, you {1} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, tú {1} de 100</translation>
     </message>
 </context>
 <context>
     <name>ItemsFace</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Keeps your answers. Go on whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda tus respuestas. Sigue cuando quieras.</translation>
     </message>
     <message>
         <source>How much would you like it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuánto te gustaría?</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Back to the activity before</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la actividad anterior</translation>
     </message>
     <message>
         <source>To the activity before (Backspace)</source>
-        <translation type="unfinished"></translation>
+        <translation>A la actividad anterior (Retroceso)</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Saltar</translation>
     </message>
     <message>
         <source>Go on without an answer. It is asked again at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir sin responder. Se pregunta otra vez al final.</translation>
     </message>
     <message>
         <source>Keys 1 to {0} answer, Backspace goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teclas 1 a {0} responden, Retroceso vuelve atrás.</translation>
     </message>
     <message>
         <source>Activity {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Actividad {0} de {1}</translation>
     </message>
 </context>
 <context>
     <name>KeyboardDialog</name>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclado</translation>
     </message>
     <message>
         <source>Tab goes on to the next control, Shift+Tab back. Arrow keys move within a list, a table or the tabs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab pasa al control siguiente, Mayús+Tab al anterior. Las flechas mueven dentro de una lista, una tabla o las pestañas.</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
 </context>
 <context>
     <name>KioskActions</name>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir</translation>
     </message>
     <message>
         <source>On my phone</source>
-        <translation type="unfinished"></translation>
+        <translation>En mi teléfono</translation>
     </message>
     <message>
         <source>★ In my list</source>
-        <translation type="unfinished"></translation>
+        <translation>★ En mi lista</translation>
     </message>
     <message>
         <source>☆ Save to my list</source>
-        <translation type="unfinished"></translation>
+        <translation>☆ Guardar en mi lista</translation>
     </message>
     <message>
         <source>My list</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi lista</translation>
     </message>
 </context>
 <context>
     <name>KioskConfig</name>
     <message>
         <source>{0}: this is not TOML: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: esto no es TOML: {1}.</translation>
     </message>
     <message>
         <source>{0}, line {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, línea {1}</translation>
     </message>
     <message>
         <source>{0}: “{1}” {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: “{1}” {2}.</translation>
     </message>
     <message>
         <source>{0}: “warning_seconds” must be less than “idle_seconds”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: “warning_seconds” debe ser menor que “idle_seconds”.</translation>
     </message>
     <message>
         <source>{0}: the file is too large for settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: el archivo es demasiado grande para ajustes.</translation>
     </message>
     <message>
         <source>{0}: this is not a text in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: esto no es un texto en UTF-8.</translation>
     </message>
     <message>
         <source>{0}: the settings cannot be read ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: no se pueden leer los ajustes ({1}).</translation>
     </message>
     <message>
         <source>“{0}” is not a setting; did you mean “{1}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” no es un ajuste; ¿quisiste decir “{1}”?</translation>
     </message>
     <message>
         <source>“{0}” is not a setting; there are {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” no es un ajuste; existen {1}.</translation>
     </message>
     <message>
         <source>must be a text of one line, at most {0} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser un texto de una línea, de {0} caracteres como máximo</translation>
     </message>
     <message>
         <source>must be true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser true o false</translation>
     </message>
     <message>
         <source>must be a whole number from {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser un número entero de {0} a {1}</translation>
     </message>
     <message>
         <source>must be a number from 1.0 to 2.0</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser un número de 1.0 a 2.0</translation>
     </message>
     <message>
         <source>must be one of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser uno de {0}</translation>
     </message>
     <message>
         <source>must be the path of a file or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser la ruta de un archivo o de una carpeta</translation>
     </message>
     <message>
         <source>must be a time of day such as 20:00</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser una hora del día como 20:00</translation>
     </message>
     <message>
         <source>must be what “careerguide kiosk pin” prints, not the PIN itself</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser lo que imprime “careerguide kiosk pin”, no el PIN mismo</translation>
     </message>
     <message>
         <source>set</source>
-        <translation type="unfinished"></translation>
+        <translation>puesto</translation>
     </message>
     <message>
         <source>none: only the system ends the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno: solo el sistema cierra el quiosco</translation>
     </message>
 </context>
 <context>
     <name>KioskPrinting</name>
     <message>
         <source>Printing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimiendo…</translation>
     </message>
     <message>
         <source>That is {0} pages, and {1} are left for you. Ask the staff to print more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son {0} páginas y te quedan {1}. Pide al personal que imprima más.</translation>
     </message>
     <message>
         <source>Printed. Your pages come out of the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impreso. Tus páginas salen de la impresora.</translation>
     </message>
     <message>
         <source>The printer does not answer. Please ask the staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>La impresora no responde. Pregunta al personal, por favor.</translation>
     </message>
 </context>
 <context>
     <name>KioskStart</name>
     <message>
         <source>What would you like to find out?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué te gustaría averiguar?</translation>
     </message>
     <message>
         <source>{0} careers: what people do, what they earn, whether there will be jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} carreras: qué hace la gente, cuánto gana, si habrá empleo.</translation>
     </message>
     <message>
         <source>Nothing you do here is kept. When you leave, touch “I am done”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada de lo que haces aquí se guarda. Cuando te vayas, toca “Ya terminé”.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Type what the job is called</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe cómo se llama el trabajo</translation>
     </message>
     <message>
         <source>What suits me?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué va conmigo?</translation>
     </message>
     <message>
         <source>A few minutes on what you like to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Unos minutos sobre lo que te gusta hacer</translation>
     </message>
     <message>
         <source>Look around</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar</translation>
     </message>
     <message>
         <source>All careers, with filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las carreras, con filtros</translation>
     </message>
     <message>
         <source>Fastest growing</source>
-        <translation type="unfinished"></translation>
+        <translation>Las que más crecen</translation>
     </message>
     <message>
         <source>Where jobs are added quickest</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde más rápido se crean empleos</translation>
     </message>
     <message>
         <source>Well paid without a degree</source>
-        <translation type="unfinished"></translation>
+        <translation>Bien pagadas sin título</translation>
     </message>
     <message>
         <source>Best paid of those one enters without</source>
-        <translation type="unfinished"></translation>
+        <translation>Las mejor pagadas de las que no piden uno</translation>
     </message>
     <message>
         <source>Surprise me</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorpréndeme</translation>
     </message>
     <message>
         <source>Any career, by chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carrera cualquiera, al azar</translation>
     </message>
 </context>
 <context>
     <name>LetterheadDialog</name>
     <message>
         <source>Head of reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Encabezado de informes</translation>
     </message>
     <message>
         <source>Name of the school or career center</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de la escuela o del centro de orientación</translation>
     </message>
     <message>
         <source>Choose a logo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un logotipo…</translation>
     </message>
     <message>
         <source>No logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin logotipo</translation>
     </message>
     <message>
         <source>These stand at the head of every page that is printed or saved as PDF or HTML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aparecen arriba en cada página que se imprime o se guarda como PDF o HTML.</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Logotipo</translation>
     </message>
     <message>
         <source>Choose a logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un logotipo</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes (*.png *.jpg *.jpeg *.svg)</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno</translation>
     </message>
 </context>
 <context>
     <name>LevelRow</name>
     <message>
         <source>{0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}.</translation>
     </message>
     <message>
         <source>Keys 0 to 7 choose a level, Delete takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teclas 0 a 7 eligen un nivel, Supr lo quita</translation>
     </message>
 </context>
 <context>
     <name>ListFiles</name>
     <message>
         <source>JSON, to read in again (*.json);;CSV, for spreadsheets (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, para volver a leerlo (*.json);;CSV, para hojas de cálculo (*.csv)</translation>
     </message>
     <message>
         <source>Export saved careers</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar carreras guardadas</translation>
     </message>
     <message>
         <source>saved careers</source>
-        <translation type="unfinished"></translation>
+        <translation>carreras guardadas</translation>
     </message>
     <message>
         <source>Saved careers (*.json *.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreras guardadas (*.json *.csv);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Import saved careers</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar carreras guardadas</translation>
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>importar</translation>
     </message>
 </context>
 <context>
     <name>Listing</name>
     <message>
         <source>{0} and {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} y {1}</translation>
     </message>
 </context>
 <context>
     <name>ListsModel</name>
     <message>
         <source>1 career</source>
-        <translation type="unfinished"></translation>
+        <translation>1 carrera</translation>
     </message>
     <message>
         <source>{0} careers</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} carreras</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Career Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Career Guide</translation>
     </message>
     <message>
         <source>{0} – Career Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} – Career Guide</translation>
     </message>
     <message>
         <source>The notebook cannot be reached, and what you changed last is not kept yet. Close and lose it?</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede llegar al cuaderno y lo último que cambiaste todavía no está guardado. ¿Cerrar y perderlo?</translation>
     </message>
 </context>
 <context>
     <name>MatchRow</name>
     <message>
         <source>Tick to save or to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca para guardar o comparar</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué?</translation>
     </message>
     <message>
         <source>Which of your interests go with this career, and which do not</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuáles de tus intereses van con esta carrera y cuáles no</translation>
     </message>
     <message>
         <source>Choose {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir {0}</translation>
     </message>
     <message>
         <source>Why {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué {0}?</translation>
     </message>
     <message>
         <source>{0} a year</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} al año</translation>
     </message>
     <message>
         <source>growth {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>crecimiento {0} %</translation>
     </message>
     <message>
         <source>{0} openings a year</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} vacantes al año</translation>
     </message>
     <message>
         <source>pay and outlook not available</source>
-        <translation type="unfinished"></translation>
+        <translation>pago y perspectivas no disponibles</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Editar</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ir</translation>
     </message>
     <message>
         <source>&amp;Careers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Carreras</translation>
     </message>
     <message>
         <source>C&amp;ounselor</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Orientador</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;yuda</translation>
     </message>
     <message>
         <source>&amp;Keyboard…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Teclado…</translation>
     </message>
     <message>
         <source>&amp;About Career Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Acerca de Career Guide</translation>
     </message>
     <message>
         <source>&amp;Open guide file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir archivo de guía…</translation>
     </message>
     <message>
         <source>&amp;Build a guide from official releases…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Crear una guía con las ediciones oficiales…</translation>
     </message>
     <message>
         <source>Use the built-&amp;in guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar la guía &amp;incluida</translation>
     </message>
     <message>
         <source>&amp;Print or save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Im&amp;primir o guardar como PDF…</translation>
     </message>
     <message>
         <source>&amp;Head of reports…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Encabezado de informes…</translation>
     </message>
     <message>
         <source>Bring back a b&amp;ackup of the notebook…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Recuperar una copia del cuaderno…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deshacer</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rehacer</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto más &amp;grande</translation>
     </message>
     <message>
         <source>&amp;Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto más &amp;pequeño</translation>
     </message>
     <message>
         <source>&amp;Normal text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño &amp;normal</translation>
     </message>
     <message>
         <source>Colors of the &amp;desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores del &amp;escritorio</translation>
     </message>
     <message>
         <source>L&amp;ight</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Claro</translation>
     </message>
     <message>
         <source>D&amp;ark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Oscuro</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alto contraste</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Atrás</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;delante</translation>
     </message>
     <message>
         <source>F&amp;ind a career</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Buscar una carrera</translation>
     </message>
     <message>
         <source>B&amp;rowse careers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Explorar carreras</translation>
     </message>
     <message>
         <source>S&amp;tart page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inicio</translation>
     </message>
     <message>
         <source>&amp;Section</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sección</translation>
     </message>
     <message>
         <source>&amp;Next section</source>
-        <translation type="unfinished"></translation>
+        <translation>Sección si&amp;guiente</translation>
     </message>
     <message>
         <source>&amp;Previous section</source>
-        <translation type="unfinished"></translation>
+        <translation>Sección ante&amp;rior</translation>
     </message>
     <message>
         <source>&amp;Save this career, or take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar o quitar esta carrera</translation>
     </message>
     <message>
         <source>&amp;Compare this career, or take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparar o dejar de comparar esta carrera</translation>
     </message>
     <message>
         <source>Open on a &amp;phone…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir en un &amp;teléfono…</translation>
     </message>
     <message>
         <source>Saved c&amp;areers</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreras g&amp;uardadas</translation>
     </message>
     <message>
         <source>C&amp;omparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;mparación</translation>
     </message>
     <message>
         <source>Career ass&amp;essment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Evaluación de intereses</translation>
     </message>
     <message>
         <source>S&amp;kills I have</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis &amp;destrezas</translation>
     </message>
     <message>
         <source>Read a &amp;take-home code…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leer un código para llevar…</translation>
     </message>
     <message>
         <source>&amp;Start a session…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Iniciar una sesión…</translation>
     </message>
     <message>
         <source>S&amp;essions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sesiones</translation>
     </message>
     <message>
         <source>Client&apos;s &amp;window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ventana del cliente</translation>
     </message>
     <message>
         <source>&amp;Anonymous answers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas &amp;anónimas…</translation>
     </message>
     <message>
         <source>&amp;Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notas</translation>
     </message>
     <message>
         <source>S&amp;ummary…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Resumen…</translation>
     </message>
     <message>
         <source>&amp;Close the session</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerrar la sesión</translation>
     </message>
 </context>
 <context>
     <name>MineTab</name>
     <message>
         <source>Careers close to what you have</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreras cercanas a lo que tienes</translation>
     </message>
     <message>
         <source>What you bring</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que aportas</translation>
     </message>
     <message>
         <source>Rate about ten skills or knowledge areas, and the careers closest to them stand here. A career is shown once {0} of the ten that matter most in it are rated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Califica unas diez destrezas o áreas de conocimiento y aquí aparecen las carreras más cercanas. Una carrera se muestra cuando están calificadas {0} de las diez que más le importan.</translation>
     </message>
     <message>
         <source>The {0} closest of {1} careers: little is missing, and little of what you have goes unused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las {0} más cercanas de {1} carreras: falta poco, y poco de lo que tienes queda sin usar.</translation>
     </message>
     <message>
         <source>All levels you chose are deleted from your notebook. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se eliminan de tu cuaderno todos los niveles que elegiste. No se puede deshacer.</translation>
     </message>
     <message>
         <source>Delete my levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar mis niveles</translation>
     </message>
     <message>
         <source>Delete them</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminarlos</translation>
     </message>
 </context>
 <context>
     <name>MyList</name>
     <message>
         <source>My list</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi lista</translation>
     </message>
     <message>
         <source>Print my list</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir mi lista</translation>
     </message>
     <message>
         <source>Take it home</source>
-        <translation type="unfinished"></translation>
+        <translation>Llevármela a casa</translation>
     </message>
     <message>
         <source>A code for your phone or for a note, which Career Guide reads at home</source>
-        <translation type="unfinished"></translation>
+        <translation>Un código para tu teléfono o para anotar, que Career Guide lee en casa</translation>
     </message>
     <message>
         <source>It is forgotten when you leave. Print it or take it home before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se olvida cuando te vas. Antes imprímela o llévatela.</translation>
     </message>
     <message>
         <source>Nothing is saved yet. Touch “Save to my list” on the page of a career you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay nada guardado. Toca “Guardar en mi lista” en la página de una carrera que te guste.</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Take {0} out of my list</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar {0} de mi lista</translation>
     </message>
 </context>
 <context>
     <name>NearPane</name>
     <message>
         <source>Enter opens a career</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro abre una carrera</translation>
     </message>
 </context>
 <context>
     <name>Needs</name>
     <message>
         <source>Job zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona de trabajo</translation>
     </message>
     <message>
         <source>Schooling to enter (BLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudios para entrar (BLS)</translation>
     </message>
     <message>
         <source>Most common schooling (O*NET survey)</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudios más comunes (encuesta de O*NET)</translation>
     </message>
     <message>
         <source>Experience to enter (BLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiencia para entrar (BLS)</translation>
     </message>
     <message>
         <source>Most common experience (O*NET survey)</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiencia más común (encuesta de O*NET)</translation>
     </message>
     <message>
         <source>Training on the job (BLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacitación en el puesto (BLS)</translation>
     </message>
     <message>
         <source>Most common training on the job (O*NET survey)</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacitación en el puesto más común (encuesta de O*NET)</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>The same</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo</translation>
     </message>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos</translation>
     </message>
     <message>
         <source>Not comparable</source>
-        <translation type="unfinished"></translation>
+        <translation>No comparable</translation>
     </message>
     <message>
         <source>not available</source>
-        <translation type="unfinished"></translation>
+        <translation>no disponible</translation>
     </message>
     <message>
         <source>What would I need to go from one to another?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué me haría falta para pasar de una a otra?</translation>
     </message>
 </context>
 <context>
     <name>NeedsCard</name>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>Swap ⇄</source>
-        <translation type="unfinished"></translation>
+        <translation>Intercambiar ⇄</translation>
     </message>
     <message>
         <source>Swap from and to</source>
-        <translation type="unfinished"></translation>
+        <translation>Intercambiar de y a</translation>
     </message>
     <message>
         <source>Knowledge that is asked more</source>
-        <translation type="unfinished"></translation>
+        <translation>Conocimientos que se piden más</translation>
     </message>
     <message>
         <source>Skills that are asked more</source>
-        <translation type="unfinished"></translation>
+        <translation>Destrezas que se piden más</translation>
     </message>
     <message>
         <source>Nothing is asked more.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pide nada más.</translation>
     </message>
     <message>
         <source>Not rated for both careers.</source>
-        <translation type="unfinished"></translation>
+        <translation>No están calificadas las dos carreras.</translation>
     </message>
 </context>
 <context>
     <name>NoteEditor</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>What speaks for it, what against it, whom to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué habla a favor, qué en contra, a quién preguntar</translation>
     </message>
     <message>
         <source>Note on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota sobre {0}</translation>
     </message>
     <message>
         <source>This career was taken out of the list in another window. Copy your note if you need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta carrera se quitó de la lista en otra ventana. Copia tu nota si la necesitas.</translation>
     </message>
     <message>
         <source>This note was changed in another window meanwhile. There it says: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras tanto, esta nota cambió en otra ventana. Allí dice: {0}</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar la mía</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar la otra</translation>
     </message>
     <message>
         <source>Choose one career to write a note on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige una carrera para escribir una nota sobre ella.</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardada</translation>
     </message>
     <message>
         <source>Kept by itself as you type</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda sola mientras escribes</translation>
     </message>
     <message>
         <source>Not saved yet …</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía sin guardar…</translation>
     </message>
 </context>
 <context>
     <name>Notebook</name>
     <message>
         <source>{0}: the copy of the notebook cannot be written ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: no se puede escribir la copia del cuaderno ({1}).</translation>
     </message>
     <message>
         <source>Another program is using the notebook just now; try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa está usando el cuaderno; inténtalo de nuevo en un momento.</translation>
     </message>
     <message>
         <source>{0}: backups cannot be kept here ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: aquí no se pueden guardar copias ({1}).</translation>
     </message>
     <message>
         <source>{0}: an old backup cannot be removed ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: no se puede quitar una copia antigua ({1}).</translation>
     </message>
     <message>
         <source>This is not the address of a notebook. It looks like sqlite:///FILE or postgresql+psycopg://NAME:PASSWORD@HOST/DATABASE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta no es la dirección de un cuaderno. Es como sqlite:///ARCHIVO o postgresql+psycopg://NOMBRE:CONTRASEÑA@SERVIDOR/BASE.</translation>
     </message>
     <message>
         <source>This was changed or removed in another window meanwhile; look at it again and repeat what you wanted to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras tanto esto se cambió o se quitó en otra ventana; míralo de nuevo y repite lo que querías hacer.</translation>
     </message>
     <message>
         <source>another program is using the notebook just now; try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>otro programa está usando el cuaderno; inténtalo de nuevo en un momento.</translation>
     </message>
     <message>
         <source>the notebook is damaged; close all windows and open the program again; then a backup can take its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>el cuaderno está dañado; cierra todas las ventanas y abre de nuevo el programa; entonces una copia puede tomar su lugar.</translation>
     </message>
     <message>
         <source>the disk is full; nothing was changed. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>el disco está lleno; no cambió nada. Libera espacio e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>the file or its folder is read-only; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo o su carpeta son de solo lectura; no cambió nada.</translation>
     </message>
     <message>
         <source>the folder does not exist or cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>la carpeta no existe o no se puede escribir en ella.</translation>
     </message>
     <message>
         <source>there is no permission to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay permiso para escribir ahí.</translation>
     </message>
     <message>
         <source>the disk reported an error, or is full; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>el disco dio un error o está lleno; no cambió nada.</translation>
     </message>
     <message>
         <source>the notebook cannot be reached; check the address and the network and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede llegar al cuaderno; revisa la dirección y la red e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>the tables of the notebook are missing or not open to this name; ask whoever looks after the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>las tablas del cuaderno faltan o no están abiertas para este nombre; pregunta a quien cuida la base de datos.</translation>
     </message>
     <message>
         <source>the server has too many visitors; try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>el servidor tiene demasiadas visitas; inténtalo de nuevo en un momento.</translation>
     </message>
     <message>
         <source>the server has no room left; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>al servidor no le queda espacio; no cambió nada.</translation>
     </message>
     <message>
         <source>the server takes no changes just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>el servidor no acepta cambios en este momento.</translation>
     </message>
     <message>
         <source>{0}: the notebook cannot be used ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: no se puede usar el cuaderno ({1}).</translation>
     </message>
     <message>
         <source>{0}: the server does not let you in: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: el servidor no te deja entrar: {1}.</translation>
     </message>
     <message>
         <source>its name cannot be that of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>su nombre no puede ser el de un archivo</translation>
     </message>
     <message>
         <source>{0}: the notebook cannot be read ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: no se puede leer el cuaderno ({1}).</translation>
     </message>
     <message>
         <source>{0}: the notebook cannot be made here ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: aquí no se puede crear el cuaderno ({1}).</translation>
     </message>
     <message>
         <source>{0}: the notebook is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: el cuaderno está dañado.</translation>
     </message>
     <message>
         <source>{0}: the notebook is read-only here; allow it to be changed, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: aquí el cuaderno es de solo lectura; permite que se cambie o elige otro lugar.</translation>
     </message>
     <message>
         <source>{0}: the notebook is damaged and cannot be put aside ({1}); close other windows and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: el cuaderno está dañado y no se puede apartar ({1}); cierra las otras ventanas e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>This session is locked; enter its passphrase to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta sesión está cerrada con contraseña; escríbela para abrirla.</translation>
     </message>
     <message>
         <source>{0}: this notebook has no backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: este cuaderno no tiene copias.</translation>
     </message>
     <message>
         <source>{0}: this file is not a notebook of Career Guide; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: este archivo no es un cuaderno de Career Guide; elige otro.</translation>
     </message>
     <message>
         <source>{0}: what the notebook says of its own tables is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: está dañado lo que el cuaderno dice de sus propias tablas.</translation>
     </message>
     <message>
         <source>{0}: this notebook was written by a newer version of the program; update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: este cuaderno lo escribió una versión más nueva del programa; actualiza el programa.</translation>
     </message>
     <message>
         <source>{0}: this is not a backup of a notebook; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: esto no es una copia de un cuaderno; elige otra.</translation>
     </message>
     <message>
         <source>{0}: this backup is empty; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: esta copia está vacía; elige otra.</translation>
     </message>
     <message>
         <source>{0}: this backup was written by a newer version of the program; update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: esta copia la escribió una versión más nueva del programa; actualiza el programa.</translation>
     </message>
     <message>
         <source>The list “{0}” has this career already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista “{0}” ya tiene esta carrera.</translation>
     </message>
     <message>
         <source>A name cannot be empty; type at least one letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre no puede estar vacío; escribe al menos una letra.</translation>
     </message>
     <message>
         <source>A name can have at most {0} characters; this one has {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre puede tener como máximo {0} caracteres; este tiene {1}.</translation>
     </message>
     <message>
         <source>A note can have at most {0} characters; this one has {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una nota puede tener como máximo {0} caracteres; esta tiene {1}.</translation>
     </message>
     <message>
         <source>{0}: another window is using it; what was deleted will be cleared away later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: otra ventana lo está usando; lo eliminado se borrará más tarde.</translation>
     </message>
     <message>
         <source>{0}: an old copy cannot be removed ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: no se puede quitar una copia antigua ({1}).</translation>
     </message>
     <message>
         <source>A protected note cannot be opened: what is stored of it has been damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir una nota protegida: lo que está guardado de ella se dañó.</translation>
     </message>
     <message>
         <source>A passphrase cannot be empty; type some words that you will remember.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una contraseña no puede estar vacía; escribe algunas palabras que vayas a recordar.</translation>
     </message>
     <message>
         <source>This passphrase does not open the session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta contraseña no abre la sesión.</translation>
     </message>
 </context>
 <context>
     <name>NotebookNotice</name>
     <message>
         <source>The backup is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia está de vuelta.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Your notebook was damaged. It was put aside as {0}, and an empty one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu cuaderno estaba dañado. Se apartó como {0} y se empezó uno vacío.</translation>
     </message>
     <message>
         <source> You can bring back a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation> Puedes recuperar una copia.</translation>
     </message>
     <message>
         <source>Bring back a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar una copia…</translation>
     </message>
     <message>
         <source>Go on with an empty one</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir con uno vacío</translation>
     </message>
     <message>
         <source>{0} Until then, nothing you save is kept after this window closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Hasta entonces, nada de lo que guardes se conserva cuando se cierre esta ventana.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>The notebook cannot be reached at the moment. What you type stays here and is written as soon as it can be reached again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por el momento no se puede llegar al cuaderno. Lo que escribes se queda aquí y se guarda en cuanto se pueda.</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar ahora</translation>
     </message>
 </context>
 <context>
     <name>NotesPanel</name>
     <message>
         <source>Private notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas privadas</translation>
     </message>
     <message>
         <source>Notes for the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas para el cliente</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar la mía</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar la otra</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Only for you. They are never printed and never on the client&apos;s screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para ti. Nunca se imprimen ni aparecen en la pantalla del cliente.</translation>
     </message>
     <message>
         <source>Printed in the summary that the client takes along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se imprimen en el resumen que el cliente se lleva.</translation>
     </message>
     <message>
         <source>Opening the notes …</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo las notas…</translation>
     </message>
     <message>
         <source>No session is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna sesión abierta.</translation>
     </message>
     <message>
         <source>These notes were changed in another window meanwhile. There it says: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras tanto, estas notas cambiaron en otra ventana. Allí dice: {0}</translation>
     </message>
     <message>
         <source>nothing any more</source>
-        <translation type="unfinished"></translation>
+        <translation>ya nada</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardadas</translation>
     </message>
     <message>
         <source>Not saved yet …</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía sin guardar…</translation>
     </message>
 </context>
 <context>
     <name>OccupationList</name>
     <message>
         <source>{0}, uses {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, usa {1}</translation>
     </message>
     <message>
         <source>{0}, also called {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, también llamada {1}</translation>
     </message>
 </context>
 <context>
     <name>OccupationView</name>
     <message>
         <source>Why: your interests beside those of this career</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué: tus intereses al lado de los de esta carrera</translation>
     </message>
     <message>
         <source>Sections of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Secciones de la página</translation>
     </message>
     <message>
         <source>More ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>Más ▾</translation>
     </message>
     <message>
         <source>More sections of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Más secciones de esta página</translation>
     </message>
     <message>
         <source>also {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>también {0}</translation>
     </message>
     <message>
         <source> and {0} more</source>
-        <translation type="unfinished"></translation>
+        <translation> y {0} más</translation>
     </message>
 </context>
 <context>
     <name>OnScreenKeyboard</name>
     <message>
         <source>On-screen keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclado en pantalla</translation>
     </message>
     <message>
         <source>⇧ Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>⇧ Mayús</translation>
     </message>
     <message>
         <source>Capital letter next</source>
-        <translation type="unfinished"></translation>
+        <translation>La próxima letra en mayúscula</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio</translation>
     </message>
     <message>
         <source>Delete the last letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar la última letra</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar</translation>
     </message>
     <message>
         <source>Hide the keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar el teclado</translation>
     </message>
 </context>
 <context>
     <name>Outlook</name>
     <message>
         <source>much faster than average</source>
-        <translation type="unfinished"></translation>
+        <translation>mucho más rápido que el promedio</translation>
     </message>
     <message>
         <source>faster than average</source>
-        <translation type="unfinished"></translation>
+        <translation>más rápido que el promedio</translation>
     </message>
     <message>
         <source>about as fast as average</source>
-        <translation type="unfinished"></translation>
+        <translation>más o menos como el promedio</translation>
     </message>
     <message>
         <source>slower than average</source>
-        <translation type="unfinished"></translation>
+        <translation>más lento que el promedio</translation>
     </message>
     <message>
         <source>little or no change</source>
-        <translation type="unfinished"></translation>
+        <translation>poco o ningún cambio</translation>
     </message>
     <message>
         <source>decline</source>
-        <translation type="unfinished"></translation>
+        <translation>disminución</translation>
     </message>
     <message>
         <source>fewer than 50</source>
-        <translation type="unfinished"></translation>
+        <translation>menos de 50</translation>
     </message>
     <message>
         <source>Jobs in this career are expected to grow much faster than jobs overall until {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se espera que los empleos de esta carrera crezcan mucho más rápido que el total de los empleos hasta {year}.</translation>
     </message>
     <message>
         <source>Jobs in this career are expected to grow somewhat faster than jobs overall until {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se espera que los empleos de esta carrera crezcan algo más rápido que el total de los empleos hasta {year}.</translation>
     </message>
     <message>
         <source>Jobs in this career are expected to grow about as fast as jobs overall until {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se espera que los empleos de esta carrera crezcan más o menos como el total de los empleos hasta {year}.</translation>
     </message>
     <message>
         <source>Jobs in this career are expected to grow more slowly than jobs overall until {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se espera que los empleos de esta carrera crezcan más despacio que el total de los empleos hasta {year}.</translation>
     </message>
     <message>
         <source>The number of jobs in this career is expected to stay about the same until {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se espera que el número de empleos de esta carrera siga más o menos igual hasta {year}.</translation>
     </message>
     <message>
         <source>Fewer people are expected to work in this career in {year}, though those who leave must still be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se espera que en {year} trabajen menos personas en esta carrera, aunque habrá que reemplazar a quienes se van.</translation>
     </message>
     <message>
         <source> Very many openings are expected every year.</source>
-        <translation type="unfinished"></translation>
+        <translation> Cada año se esperan muchísimas vacantes.</translation>
     </message>
     <message>
         <source>not published</source>
-        <translation type="unfinished"></translation>
+        <translation>no publicado</translation>
     </message>
     <message>
         <source>not available</source>
-        <translation type="unfinished"></translation>
+        <translation>no disponible</translation>
     </message>
     <message>
         <source>Bright</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorables</translation>
     </message>
     <message>
         <source>Average</source>
-        <translation type="unfinished"></translation>
+        <translation>Promedio</translation>
     </message>
     <message>
         <source>Below average</source>
-        <translation type="unfinished"></translation>
+        <translation>Por debajo del promedio</translation>
     </message>
 </context>
 <context>
     <name>Outlook panel</name>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>sin indicar</translation>
     </message>
 </context>
 <context>
     <name>OutlookPanel</name>
     <message>
         <source>Pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Pago</translation>
     </message>
     <message>
         <source>This place</source>
-        <translation type="unfinished"></translation>
+        <translation>Este lugar</translation>
     </message>
     <message>
         <source>United States</source>
-        <translation type="unfinished"></translation>
+        <translation>Estados Unidos</translation>
     </message>
     <message>
         <source>Pay in figures</source>
-        <translation type="unfinished"></translation>
+        <translation>El pago en cifras</translation>
     </message>
     <message>
         <source>Will there be jobs?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Habrá empleo?</translation>
     </message>
     <message>
         <source>Job outlook in figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Perspectivas de empleo en cifras</translation>
     </message>
     <message>
         <source>Outlook</source>
-        <translation type="unfinished"></translation>
+        <translation>Perspectivas</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifra</translation>
     </message>
     <message>
         <source>Schooling to enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudios para entrar</translation>
     </message>
     <message>
         <source>Lowest 10 % earn up to</source>
-        <translation type="unfinished"></translation>
+        <translation>El 10 % que menos gana, hasta</translation>
     </message>
     <message>
         <source>Lowest 25 % earn up to</source>
-        <translation type="unfinished"></translation>
+        <translation>El 25 % que menos gana, hasta</translation>
     </message>
     <message>
         <source>Median: half earn more, half less</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediana: la mitad gana más, la mitad menos</translation>
     </message>
     <message>
         <source>Highest 25 % earn at least</source>
-        <translation type="unfinished"></translation>
+        <translation>El 25 % que más gana, al menos</translation>
     </message>
     <message>
         <source>Highest 10 % earn at least</source>
-        <translation type="unfinished"></translation>
+        <translation>El 10 % que más gana, al menos</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Promedio</translation>
     </message>
     <message>
         <source>Employees</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas empleadas</translation>
     </message>
     <message>
         <source>Published as {0} ({1}). {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicado como {0} ({1}). {2}.</translation>
     </message>
     <message>
         <source>No job outlook is published for this career.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se publican perspectivas de empleo para esta carrera.</translation>
     </message>
     <message>
         <source>The figures of this cycle are shown without words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cifras de este periodo se muestran sin palabras.</translation>
     </message>
     <message>
         <source>not available</source>
-        <translation type="unfinished"></translation>
+        <translation>no disponible</translation>
     </message>
     <message>
         <source>Jobs in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Empleos en {0}</translation>
     </message>
     <message>
         <source>Jobs expected in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Empleos esperados en {0}</translation>
     </message>
     <message>
         <source>Growth {0}–{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Crecimiento {0}–{1}</translation>
     </message>
     <message>
         <source>Growth in words</source>
-        <translation type="unfinished"></translation>
+        <translation>Crecimiento en palabras</translation>
     </message>
     <message>
         <source>Openings a year</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacantes al año</translation>
     </message>
     <message>
         <source>{0}. Published as {1} ({2}), self-employed people included. Career Guide computes the outlook word: bright means growth much faster than average, or at least 100,000 openings a year without decline; below average means decline.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. Publicado como {1} ({2}), con las personas que trabajan por su cuenta. La palabra de perspectivas la calcula Career Guide: favorables significa crecimiento mucho más rápido que el promedio, o al menos 100,000 vacantes al año sin disminución; por debajo del promedio significa disminución.</translation>
     </message>
     <message>
         <source>Typical to enter, by the Bureau of Labor Statistics: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo habitual para entrar, según la Oficina de Estadísticas Laborales: {0}.</translation>
     </message>
     <message>
         <source>Work experience in a related job: {0}. Training on the job: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiencia en un trabajo relacionado: {0}. Capacitación en el puesto: {1}.</translation>
     </message>
     <message>
         <source>Most common among people hired, by the O*NET survey: {0} ({1:.0f} %).</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo más común entre las personas contratadas, según la encuesta de O*NET: {0} ({1:.0f} %).</translation>
     </message>
     <message>
         <source>No figures on schooling are published for this career.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se publican cifras de estudios para esta carrera.</translation>
     </message>
 </context>
 <context>
     <name>OverviewPanel</name>
     <message>
         <source>Median pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Pago mediano</translation>
     </message>
     <message>
         <source>Usual schooling</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudios habituales</translation>
     </message>
     <message>
         <source>Outlook</source>
-        <translation type="unfinished"></translation>
+        <translation>Perspectivas</translation>
     </message>
     <message>
         <source>Preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparación</translation>
     </message>
     <message>
         <source>Interests</source>
-        <translation type="unfinished"></translation>
+        <translation>Intereses</translation>
     </message>
     <message>
         <source>In plain words</source>
-        <translation type="unfinished"></translation>
+        <translation>En palabras sencillas</translation>
     </message>
     <message>
         <source>Strongest skills</source>
-        <translation type="unfinished"></translation>
+        <translation>Destrezas más fuertes</translation>
     </message>
     <message>
         <source>All skills</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las destrezas</translation>
     </message>
     <message>
         <source>How to prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo prepararse</translation>
     </message>
     <message>
         <source>There is no description of this career yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay una descripción de esta carrera.</translation>
     </message>
     <message>
         <source>Also called: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>También se llama: {0}</translation>
     </message>
     <message>
         <source>Titles that belong here: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Títulos que pertenecen aquí: {0}</translation>
     </message>
     <message>
         <source>Not available</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible</translation>
     </message>
     <message>
         <source>United States</source>
-        <translation type="unfinished"></translation>
+        <translation>Estados Unidos</translation>
     </message>
     <message>
         <source>not published for this place</source>
-        <translation type="unfinished"></translation>
+        <translation>no publicado para este lugar</translation>
     </message>
     <message>
         <source>{0:.0f} % of people hired</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:.0f} % de las personas contratadas</translation>
     </message>
     <message>
         <source>not surveyed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>todavía sin encuesta</translation>
     </message>
     <message>
         <source>{0:+.1f} % jobs to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:+.1f} % de empleos hasta {1}</translation>
     </message>
     <message>
         <source>no projection is published</source>
-        <translation type="unfinished"></translation>
+        <translation>no se publica ninguna proyección</translation>
     </message>
     <message>
         <source>Job zone {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona de trabajo {0}</translation>
     </message>
     <message>
         <source>no job zone is given</source>
-        <translation type="unfinished"></translation>
+        <translation>no se indica zona de trabajo</translation>
     </message>
     <message>
         <source>{0} first</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} primero</translation>
     </message>
     <message>
         <source>not rated yet</source>
-        <translation type="unfinished"></translation>
+        <translation>todavía sin calificar</translation>
     </message>
 </context>
 <context>
     <name>PageActions</name>
     <message>
         <source>Print or PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir o PDF…</translation>
     </message>
     <message>
         <source>A report of one or two pages to print or to save (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Un informe de una o dos páginas para imprimir o guardar (Ctrl+P)</translation>
     </message>
     <message>
         <source>On my phone</source>
-        <translation type="unfinished"></translation>
+        <translation>En mi teléfono</translation>
     </message>
     <message>
         <source>A code to scan that opens this career&apos;s public page on a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Un código para escanear que abre en un teléfono la página pública de esta carrera</translation>
     </message>
     <message>
         <source>More to do with this career</source>
-        <translation type="unfinished"></translation>
+        <translation>Más cosas que hacer con esta carrera</translation>
     </message>
     <message>
         <source>Comparing ✓</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando ✓</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar</translation>
     </message>
     <message>
         <source>Take out of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de la comparación</translation>
     </message>
     <message>
         <source>Add to the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar a la comparación</translation>
     </message>
     <message>
         <source>Take it out of the comparison (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitarla de la comparación (Ctrl+K)</translation>
     </message>
     <message>
         <source>Put it beside other careers, up to four (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponerla al lado de otras carreras, hasta cuatro (Ctrl+K)</translation>
     </message>
 </context>
 <context>
     <name>Pages</name>
     <message>
         <source>Saved careers</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreras guardadas</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar</translation>
     </message>
     <message>
         <source>Career assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluación de intereses</translation>
     </message>
     <message>
         <source>Skills I have</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis destrezas</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesiones</translation>
     </message>
     <message>
         <source>Browse</source>
-        <translation type="unfinished"></translation>
+        <translation>Explorar</translation>
     </message>
 </context>
 <context>
     <name>PassphraseDialog</name>
     <message>
         <source>Open a protected session</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una sesión protegida</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña</translation>
     </message>
     <message>
         <source>“{0}” is protected by a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” está protegida con una contraseña.</translation>
     </message>
 </context>
 <context>
     <name>PassphraseFields</name>
     <message>
         <source>There is no way back: if the passphrase is forgotten, nobody can read the notes again. Several words are easier to keep in mind than one, and harder to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay vuelta atrás: si se olvida la contraseña, nadie podrá leer las notas. Varias palabras se recuerdan mejor que una y son más difíciles de adivinar.</translation>
     </message>
     <message>
         <source>Show the letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las letras</translation>
     </message>
     <message>
         <source>Type a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe una contraseña.</translation>
     </message>
     <message>
         <source>The two passphrases are not the same; type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos contraseñas no son iguales; escríbelas de nuevo.</translation>
     </message>
 </context>
 <context>
     <name>PayCard</name>
     <message>
         <source>Pay in figures</source>
-        <translation type="unfinished"></translation>
+        <translation>El pago en cifras</translation>
     </message>
     <message>
         <source>Pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Pago</translation>
     </message>
     <message>
         <source>Pay is not published for these careers in this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>El pago de estas carreras no se publica para este lugar.</translation>
     </message>
     <message>
         <source>Lowest 10 % earn up to</source>
-        <translation type="unfinished"></translation>
+        <translation>El 10 % que menos gana, hasta</translation>
     </message>
     <message>
         <source>Lowest 25 % earn up to</source>
-        <translation type="unfinished"></translation>
+        <translation>El 25 % que menos gana, hasta</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediana</translation>
     </message>
     <message>
         <source>Highest 25 % earn at least</source>
-        <translation type="unfinished"></translation>
+        <translation>El 25 % que más gana, al menos</translation>
     </message>
     <message>
         <source>Highest 10 % earn at least</source>
-        <translation type="unfinished"></translation>
+        <translation>El 10 % que más gana, al menos</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Promedio</translation>
     </message>
     <message>
         <source>{0} is published as {1} ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} se publica como {1} ({2}).</translation>
     </message>
     <message>
         <source>{0}, dollars {1}. {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, dólares {1}. {2}.</translation>
     </message>
     <message>
         <source>What it pays</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto paga</translation>
     </message>
     <message>
         <source>Pay is not published for this career in this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>El pago de esta carrera no se publica para este lugar.</translation>
     </message>
     <message>
         <source> The median in the United States is {0} {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation> La mediana en los Estados Unidos es {0} {1}.</translation>
     </message>
     <message>
         <source>Dollars {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dólares {0}.</translation>
     </message>
     <message>
         <source> The median is about {0} an hour (2,080 hours a year).</source>
-        <translation type="unfinished"></translation>
+        <translation> La mediana es de unos {0} por hora (2,080 horas al año).</translation>
     </message>
     <message>
         <source> For this career only hourly pay is published.</source>
-        <translation type="unfinished"></translation>
+        <translation> Para esta carrera solo se publica el pago por hora.</translation>
     </message>
     <message>
         <source> Not published: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation> No publicado: {0}.</translation>
     </message>
 </context>
 <context>
     <name>PayRange</name>
     <message>
         <source>lowest 10 %</source>
-        <translation type="unfinished"></translation>
+        <translation>10 % más bajo</translation>
     </message>
     <message>
         <source>lowest 25 %</source>
-        <translation type="unfinished"></translation>
+        <translation>25 % más bajo</translation>
     </message>
     <message>
         <source>median</source>
-        <translation type="unfinished"></translation>
+        <translation>mediana</translation>
     </message>
     <message>
         <source>highest 25 %</source>
-        <translation type="unfinished"></translation>
+        <translation>25 % más alto</translation>
     </message>
     <message>
         <source>highest 10 %</source>
-        <translation type="unfinished"></translation>
+        <translation>10 % más alto</translation>
     </message>
     <message>
         <source>Pay range</source>
-        <translation type="unfinished"></translation>
+        <translation>Rango de pago</translation>
     </message>
 </context>
 <context>
     <name>PhoneDialog</name>
     <message>
         <source>Open on a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir en un teléfono</translation>
     </message>
     <message>
         <source>Point a phone&apos;s camera at one of these codes to open this career there. The phone needs the internet; this computer does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apunta con la cámara de un teléfono a uno de estos códigos para abrir esta carrera ahí. El teléfono necesita internet; esta computadora no.</translation>
     </message>
     <message>
         <source>In short, for students and job seekers</source>
-        <translation type="unfinished"></translation>
+        <translation>En breve, para estudiantes y personas que buscan trabajo</translation>
     </message>
     <message>
         <source>All details and figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los detalles y cifras</translation>
     </message>
     <message>
         <source>QR code that opens this career at {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Código QR que abre esta carrera en {0}</translation>
     </message>
 </context>
 <context>
     <name>PinPad</name>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Delete the last digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar el último dígito</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Quit Career Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir de Career Guide</translation>
     </message>
     <message>
         <source>Back to the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al quiosco</translation>
     </message>
     <message>
         <source>For the administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Para quien administra</translation>
     </message>
     <message>
         <source>No PIN is set, so only the system can end the kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay PIN, así que solo el sistema puede cerrar el quiosco.</translation>
     </message>
     <message>
         <source>Not the right PIN. Try again in {0} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese no es el PIN. Inténtalo de nuevo en {0} segundos.</translation>
     </message>
     <message>
         <source>You can try again now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya puedes intentarlo de nuevo.</translation>
     </message>
     <message>
         <source>Not the right PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese no es el PIN.</translation>
     </message>
     <message>
         <source>All is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está bien.</translation>
     </message>
 </context>
 <context>
     <name>Preparation</name>
     <message>
         <source>No formal educational credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin credencial educativa formal</translation>
     </message>
     <message>
         <source>High school diploma or equivalent</source>
-        <translation type="unfinished"></translation>
+        <translation>Diploma de secundaria o equivalente</translation>
     </message>
     <message>
         <source>Some college, no degree</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo de universidad, sin título</translation>
     </message>
     <message>
         <source>Postsecondary nondegree award</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificado postsecundario sin título</translation>
     </message>
     <message>
         <source>Associate&apos;s degree</source>
-        <translation type="unfinished"></translation>
+        <translation>Título asociado</translation>
     </message>
     <message>
         <source>Bachelor&apos;s degree</source>
-        <translation type="unfinished"></translation>
+        <translation>Licenciatura</translation>
     </message>
     <message>
         <source>Master&apos;s degree</source>
-        <translation type="unfinished"></translation>
+        <translation>Maestría</translation>
     </message>
     <message>
         <source>Doctoral or professional degree</source>
-        <translation type="unfinished"></translation>
+        <translation>Título doctoral o profesional</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna</translation>
     </message>
     <message>
         <source>Less than 5 years</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos de 5 años</translation>
     </message>
     <message>
         <source>5 years or more</source>
-        <translation type="unfinished"></translation>
+        <translation>5 años o más</translation>
     </message>
     <message>
         <source>Short-term on-the-job training</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacitación breve en el puesto</translation>
     </message>
     <message>
         <source>Moderate-term on-the-job training</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacitación media en el puesto</translation>
     </message>
     <message>
         <source>Long-term on-the-job training</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacitación larga en el puesto</translation>
     </message>
 </context>
 <context>
     <name>PreparationCard</name>
     <message>
         <source>Not yet known</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se sabe</translation>
     </message>
     <message>
         <source>This career has not been given a job zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta carrera no tiene zona de trabajo.</translation>
     </message>
     <message>
         <source>Job zone {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona de trabajo {0}: {1}</translation>
     </message>
 </context>
 <context>
     <name>PreviewPane</name>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página</translation>
     </message>
     <message>
         <source>Show a whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar una página entera</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancho</translation>
     </message>
     <message>
         <source>Make the page as wide as there is room</source>
-        <translation type="unfinished"></translation>
+        <translation>Que la página sea tan ancha como el espacio</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Más pequeño</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Más grande</translation>
     </message>
     <message>
         <source>1 page</source>
-        <translation type="unfinished"></translation>
+        <translation>1 página</translation>
     </message>
     <message>
         <source>{0} pages</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} páginas</translation>
     </message>
     <message>
         <source>The first {0} of {1} pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Las primeras {0} de {1} páginas</translation>
     </message>
     <message>
         <source>Preview of the report, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa del informe, {0}</translation>
     </message>
 </context>
 <context>
     <name>Printing</name>
     <message>
         <source>Career Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Career Guide</translation>
     </message>
     <message>
         <source>For {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Para {0}</translation>
     </message>
     <message>
         <source>Page {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Página {0} de {1}</translation>
     </message>
     <message>
         <source>This machine has no fonts to write a PDF with; install some, or save the report as HTML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no tiene letras con las que escribir un PDF; instala algunas o guarda el informe como HTML.</translation>
     </message>
 </context>
 <context>
     <name>ProfileCard</name>
     <message>
         <source>Your interests in figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus intereses en cifras</translation>
     </message>
     <message>
         <source>Interest</source>
-        <translation type="unfinished"></translation>
+        <translation>Interés</translation>
     </message>
     <message>
         <source>Score, 0–40</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntaje, 0–40</translation>
     </message>
     <message>
         <source>These are scores you try. Your own are the dashed line and stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos son puntajes que estás probando. Los tuyos son la línea discontinua y siguen como están.</translation>
     </message>
     <message>
         <source>{0} (yours: {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (tuyo: {1})</translation>
     </message>
 </context>
 <context>
     <name>ProtectDialog</name>
     <message>
         <source>Change the protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la protección</translation>
     </message>
     <message>
         <source>Protect a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteger una sesión</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>Protect</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteger</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña nueva</translation>
     </message>
     <message>
         <source>New passphrase, once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña nueva, otra vez</translation>
     </message>
     <message>
         <source>Passphrase until now</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña hasta ahora</translation>
     </message>
     <message>
         <source>No passphrase any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin contraseña en adelante</translation>
     </message>
     <message>
         <source>All notes of “{0}” are encrypted under the passphrase, those on its saved careers too, and the client&apos;s rated skills and paused answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las notas de “{0}” se cifran con la contraseña, también las de sus carreras guardadas, y además las destrezas calificadas y las respuestas en pausa del cliente.</translation>
     </message>
 </context>
 <context>
     <name>RatingRow</name>
     <message>
         <source>How sure is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué tan seguro es esto?</translation>
     </message>
     <message>
         <source>importance {0} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>importancia {0} de 100</translation>
     </message>
     <message>
         <source>low precision</source>
-        <translation type="unfinished"></translation>
+        <translation>baja precisión</translation>
     </message>
     <message>
         <source>not available</source>
-        <translation type="unfinished"></translation>
+        <translation>no disponible</translation>
     </message>
     <message>
         <source>level not relevant</source>
-        <translation type="unfinished"></translation>
+        <translation>el nivel no corresponde</translation>
     </message>
     <message>
         <source>level {0} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>nivel {0} de 100</translation>
     </message>
     <message>
         <source>no level</source>
-        <translation type="unfinished"></translation>
+        <translation>sin nivel</translation>
     </message>
 </context>
 <context>
     <name>RatingSide</name>
     <message>
         <source>What to rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué calificar</translation>
     </message>
     <message>
         <source>A quick start</source>
-        <translation type="unfinished"></translation>
+        <translation>Para empezar rápido</translation>
     </message>
     <message>
         <source>All skills</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las destrezas</translation>
     </message>
     <message>
         <source>All knowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los conocimientos</translation>
     </message>
     <message>
         <source>Rated by me</source>
-        <translation type="unfinished"></translation>
+        <translation>Calificadas por mí</translation>
     </message>
     <message>
         <source>Find a skill …</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar una destreza…</translation>
     </message>
     <message>
         <source>Find a skill or knowledge area</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar una destreza o un área de conocimiento</translation>
     </message>
     <message>
         <source>Start from a career I know …</source>
-        <translation type="unfinished"></translation>
+        <translation>Partir de una carrera que conozco…</translation>
     </message>
     <message>
         <source>Takes the levels that a career asks as yours, to change where they are not</source>
-        <translation type="unfinished"></translation>
+        <translation>Toma como tuyos los niveles que pide una carrera, para cambiarlos donde no lo son</translation>
     </message>
     <message>
         <source>Ten more</source>
-        <translation type="unfinished"></translation>
+        <translation>Diez más</translation>
     </message>
     <message>
         <source>The next ten that tell careers apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Las diez siguientes que distinguen las carreras</translation>
     </message>
     <message>
         <source>Delete my levels…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar mis niveles…</translation>
     </message>
     <message>
         <source>{0} of {1} rated</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} calificadas</translation>
     </message>
     <message>
         <source>Nothing has these letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada tiene estas letras.</translation>
     </message>
     <message>
         <source>Nothing is rated yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay nada calificado.</translation>
     </message>
     <message>
         <source>How much of each do you have? These tell careers apart best. Leave at – what you cannot say.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuánto tienes de cada una? Estas son las que mejor distinguen las carreras. Deja – en lo que no puedas decir.</translation>
     </message>
     <message>
         <source>How much of each do you have? Leave at – what you cannot say.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuánto tienes de cada una? Deja – en lo que no puedas decir.</translation>
     </message>
 </context>
 <context>
     <name>Ratings</name>
     <message>
         <source>people who work in this career</source>
-        <translation type="unfinished"></translation>
+        <translation>personas que trabajan en esta carrera</translation>
     </message>
     <message>
         <source>trained job analysts</source>
-        <translation type="unfinished"></translation>
+        <translation>analistas de trabajo capacitados</translation>
     </message>
     <message>
         <source>experts on this career</source>
-        <translation type="unfinished"></translation>
+        <translation>expertos en esta carrera</translation>
     </message>
     <message>
         <source>a statistical model</source>
-        <translation type="unfinished"></translation>
+        <translation>un modelo estadístico</translation>
     </message>
     <message>
         <source>How sure this figure is was not published with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se publicó qué tan segura es esta cifra.</translation>
     </message>
     <message>
         <source>All who rated agreed closely: the figure is {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quienes calificaron estuvieron muy de acuerdo: la cifra es {0}.</translation>
     </message>
     <message>
         <source>If the survey were done again, the figure would most likely lie between {0} and {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si la encuesta se hiciera otra vez, lo más probable es que la cifra estuviera entre {0} y {1}.</translation>
     </message>
 </context>
 <context>
     <name>RatingsCard</name>
     <message>
         <source>Thick bar: importance. Thin bar: level. Both 0 to 100. Choose a row to see how sure it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra gruesa: importancia. Barra fina: nivel. Ambas de 0 a 100. Elige una fila para ver qué tan segura es.</translation>
     </message>
     <message>
         <source>* Striped: low precision, few answers or answers far apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>* Rayada: baja precisión, pocas respuestas o respuestas muy distintas.</translation>
     </message>
     <message>
         <source>Show the strongest only</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar solo lo más fuerte</translation>
     </message>
     <message>
         <source>Show all {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todas: {0}</translation>
     </message>
 </context>
 <context>
     <name>RatingsPanel</name>
     <message>
         <source>This career has not been rated yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta carrera todavía no se ha calificado.</translation>
     </message>
 </context>
 <context>
     <name>ReadTakeHomeDialog</name>
     <message>
         <source>Read a take-home code</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer un código para llevar</translation>
     </message>
     <message>
         <source>Take-home code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código para llevar</translation>
     </message>
     <message>
         <source>What comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que llega</translation>
     </message>
     <message>
         <source>Choose a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una imagen…</translation>
     </message>
     <message>
         <source>A photo, a scan or a screenshot with the QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Una foto, un escaneo o una captura con el código QR</translation>
     </message>
     <message>
         <source>Paste a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegar una imagen</translation>
     </message>
     <message>
         <source>Take the picture that was copied last, for example a screenshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar la última imagen que se copió, por ejemplo una captura de pantalla</translation>
     </message>
     <message>
         <source>Bring in</source>
-        <translation type="unfinished"></translation>
+        <translation>Traer</translation>
     </message>
     <message>
         <source>Continue with careers from another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir con carreras de otra computadora</translation>
     </message>
     <message>
         <source>Type or paste the code. Small letters and missing hyphens do no harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe o pega el código. Las minúsculas y los guiones que falten no importan.</translation>
     </message>
     <message>
         <source>Or show the QR code: drop a picture of it here, paste one, or choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>O muestra el código QR: suelta aquí una imagen, pega una o elige un archivo.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>A code begins with CG1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un código empieza con CG1.</translation>
     </message>
     <message>
         <source>The code is complete and correct.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código está completo y es correcto.</translation>
     </message>
     <message>
         <source>At least 1 more character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta al menos 1 carácter.</translation>
     </message>
     <message>
         <source>At least {0} more characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan al menos {0} caracteres.</translation>
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una imagen</translation>
     </message>
     <message>
         <source>Pictures ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes ({0})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>No picture was copied. Copy one first, for example by a screenshot.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se copió ninguna imagen. Primero copia una, por ejemplo con una captura de pantalla.</translation>
     </message>
     <message>
         <source>Looking for the code in the picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando el código en la imagen…</translation>
     </message>
 </context>
 <context>
     <name>RelatedPanel</name>
     <message>
         <source>Most like this career</source>
-        <translation type="unfinished"></translation>
+        <translation>Las más parecidas a esta carrera</translation>
     </message>
     <message>
         <source>Much like this career</source>
-        <translation type="unfinished"></translation>
+        <translation>Muy parecidas a esta carrera</translation>
     </message>
     <message>
         <source>Also worth a look</source>
-        <translation type="unfinished"></translation>
+        <translation>También vale la pena mirarlas</translation>
     </message>
     <message>
         <source>Careers that ask much the same skills and knowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreras que piden casi las mismas destrezas y conocimientos</translation>
     </message>
     <message>
         <source>What you keep and what is missing for each, from “Skills I have”</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que conservas y lo que falta para cada una, desde “Mis destrezas”</translation>
     </message>
     <message>
         <source>No related careers are listed. Search for {0} to see its neighbors.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay carreras relacionadas. Busca {0} para ver sus vecinas.</translation>
     </message>
 </context>
 <context>
     <name>Releases</name>
     <message>
         <source>there is no such file or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe ese archivo o carpeta.</translation>
     </message>
     <message>
         <source>the folder cannot be read ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer la carpeta ({0}).</translation>
     </message>
     <message>
         <source>this is not a zip archive, or it is cut off; download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>esto no es un archivo zip o está incompleto; descárgalo de nuevo.</translation>
     </message>
     <message>
         <source>the file cannot be read ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer el archivo ({0}).</translation>
     </message>
     <message>
         <source>this file is missing in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>este archivo falta en {0}.</translation>
     </message>
     <message>
         <source>the file is cut off or damaged; download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo está incompleto o dañado; descárgalo de nuevo.</translation>
     </message>
     <message>
         <source>there is no OEWS table (csv or xlsx) here.</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí no hay ninguna tabla OEWS (csv o xlsx).</translation>
     </message>
     <message>
         <source>this file is missing in {0}; it is no O*NET release in the text layout.</source>
-        <translation type="unfinished"></translation>
+        <translation>este archivo falta en {0}; no es una edición de O*NET en formato de texto.</translation>
     </message>
     <message>
         <source>“{0}” is not one of the six interest types.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” no es uno de los seis tipos de interés.</translation>
     </message>
     <message>
         <source>there is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe ese archivo.</translation>
     </message>
     <message>
         <source>the columns for employment in two years are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>faltan las columnas del empleo en dos años.</translation>
     </message>
     <message>
         <source>the table of occupational projections (Table 1.2) is not in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>la tabla de proyecciones por ocupación (Tabla 1.2) no está en este archivo.</translation>
     </message>
     <message>
         <source>this is not UTF-8 text; download the file again in the text layout.</source>
-        <translation type="unfinished"></translation>
+        <translation>esto no es texto UTF-8; descarga de nuevo el archivo en formato de texto.</translation>
     </message>
     <message>
         <source>the archive is cut off or damaged here; download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo comprimido está incompleto o dañado aquí; descárgalo de nuevo.</translation>
     </message>
     <message>
         <source>this line cannot be read as a table ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>esta línea no se puede leer como tabla ({0}).</translation>
     </message>
     <message>
         <source>the file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo está vacío.</translation>
     </message>
     <message>
         <source>this column is missing; the file is not in a known layout.</source>
-        <translation type="unfinished"></translation>
+        <translation>falta esta columna; el archivo no tiene un formato conocido.</translation>
     </message>
     <message>
         <source>the line ends before this column; the file may be cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>la línea termina antes de esta columna; el archivo puede estar incompleto.</translation>
     </message>
     <message>
         <source>“{0}” is not a valid value here.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” no es un valor válido aquí.</translation>
     </message>
     <message>
         <source>this line cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer esta línea.</translation>
     </message>
     <message>
         <source>this is not an Excel workbook, or it is cut off; download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>esto no es un libro de Excel o está incompleto; descárgalo de nuevo.</translation>
     </message>
     <message>
         <source>the workbook has no sheet “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>el libro no tiene ninguna hoja “{0}”.</translation>
     </message>
     <message>
         <source>the workbook is damaged; download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>el libro está dañado; descárgalo de nuevo.</translation>
     </message>
 </context>
 <context>
     <name>ReportDialog</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tareas</translation>
     </message>
     <message>
         <source>Knowledge, skills and abilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Conocimientos, destrezas y habilidades</translation>
     </message>
     <message>
         <source>Interests and related careers</source>
-        <translation type="unfinished"></translation>
+        <translation>Intereses y carreras relacionadas</translation>
     </message>
     <message>
         <source>QR code for a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Código QR para un teléfono</translation>
     </message>
     <message>
         <source>Where they differ most</source>
-        <translation type="unfinished"></translation>
+        <translation>En qué se diferencian más</translation>
     </message>
     <message>
         <source>What it takes to change</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace falta para cambiar</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>How it fits your interests</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo encaja con tus intereses</translation>
     </message>
     <message>
         <source>Each career on its own pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada carrera en sus propias páginas</translation>
     </message>
     <message>
         <source>Careers looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreras vistas</translation>
     </message>
     <message>
         <source>Saved careers</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreras guardadas</translation>
     </message>
     <message>
         <source>Careers compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreras comparadas</translation>
     </message>
     <message>
         <source>Interest results</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados de intereses</translation>
     </message>
     <message>
         <source>Name on the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre en el informe</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Papel</translation>
     </message>
     <message>
         <source>Letter, 8.5 × 11 inches</source>
-        <translation type="unfinished"></translation>
+        <translation>Carta, 8.5 × 11 pulgadas</translation>
     </message>
     <message>
         <source>A4, 210 × 297 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>A4, 210 × 297 mm</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Avance</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir…</translation>
     </message>
     <message>
         <source>Save HTML…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar HTML…</translation>
     </message>
     <message>
         <source>A page for a web browser, a phone or a screen reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Una página para un navegador, un teléfono o un lector de pantalla</translation>
     </message>
     <message>
         <source>Save PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar PDF…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Leave it empty for none. The name is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjalo vacío para no poner ninguno. El nombre no se guarda.</translation>
     </message>
     <message>
         <source>What to include</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué incluir</translation>
     </message>
     <message>
         <source>Preparing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>No printer was found. Save the report as PDF and print it where there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ninguna impresora. Guarda el informe como PDF e imprímelo donde haya una.</translation>
     </message>
     <message>
         <source>The report was sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe se envió a la impresora.</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el informe</translation>
     </message>
     <message>
         <source>Saved as {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como {0}.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido.</translation>
     </message>
 </context>
 <context>
     <name>Reports</name>
     <message>
         <source>Job zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona de trabajo</translation>
     </message>
     <message>
         <source>Schooling to enter (BLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudios para entrar (BLS)</translation>
     </message>
     <message>
         <source>Most common schooling (O*NET)</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudios más comunes (O*NET)</translation>
     </message>
     <message>
         <source>Work experience (BLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiencia laboral (BLS)</translation>
     </message>
     <message>
         <source>Most common experience (O*NET)</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiencia más común (O*NET)</translation>
     </message>
     <message>
         <source>Training on the job (BLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacitación en el puesto (BLS)</translation>
     </message>
     <message>
         <source>Most common training (O*NET)</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacitación más común (O*NET)</translation>
     </message>
     <message>
         <source>A figure is 0 to 100 and combines how important something is with the level that is needed (the square root of the two multiplied). Sure: the difference is larger than the uncertainty of the ratings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una cifra va de 0 a 100 y une qué tan importante es algo con el nivel que hace falta (la raíz cuadrada de las dos multiplicadas). Segura: la diferencia es mayor que la incertidumbre de las calificaciones.</translation>
     </message>
     <message>
         <source>Careers side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreras lado a lado</translation>
     </message>
     <message>
         <source>Where they differ most</source>
-        <translation type="unfinished"></translation>
+        <translation>En qué se diferencian más</translation>
     </message>
     <message>
         <source>What it takes to change</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace falta para cambiar</translation>
     </message>
     <message>
         <source>What people do</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace la gente</translation>
     </message>
     <message>
         <source>Open at My Next Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir en My Next Move</translation>
     </message>
     <message>
         <source>Growth</source>
-        <translation type="unfinished"></translation>
+        <translation>Crecimiento</translation>
     </message>
     <message>
         <source>Openings a year</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacantes al año</translation>
     </message>
     <message>
         <source>O*NET-SOC code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código O*NET-SOC</translation>
     </message>
     <message>
         <source>At a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>De un vistazo</translation>
     </message>
     <message>
         <source>Fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Dato</translation>
     </message>
     <message>
         <source>What they pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto pagan</translation>
     </message>
     <message>
         <source>Pay is not published for these careers.</source>
-        <translation type="unfinished"></translation>
+        <translation>El pago de estas carreras no se publica.</translation>
     </message>
     <message>
         <source>Schooling of people hired</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudios de las personas contratadas</translation>
     </message>
     <message>
         <source>Most common schooling</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudios más comunes</translation>
     </message>
     <message>
         <source>Career</source>
-        <translation type="unfinished"></translation>
+        <translation>Carrera</translation>
     </message>
     <message>
         <source>Schooling</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudios</translation>
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Porcentaje</translation>
     </message>
     <message>
         <source>Not surveyed for these careers.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay encuesta de estas carreras.</translation>
     </message>
     <message>
         <source>Will there be jobs?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Habrá empleo?</translation>
     </message>
     <message>
         <source>Growth and openings</source>
-        <translation type="unfinished"></translation>
+        <translation>Crecimiento y vacantes</translation>
     </message>
     <message>
         <source>No job outlook is published.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se publican perspectivas de empleo.</translation>
     </message>
     <message>
         <source>Interests they suit</source>
-        <translation type="unfinished"></translation>
+        <translation>Intereses a los que convienen</translation>
     </message>
     <message>
         <source>Strongest interests</source>
-        <translation type="unfinished"></translation>
+        <translation>Intereses más fuertes</translation>
     </message>
     <message>
         <source>Interests</source>
-        <translation type="unfinished"></translation>
+        <translation>Intereses</translation>
     </message>
     <message>
         <source>Not rated for these careers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas carreras no están calificadas.</translation>
     </message>
     <message>
         <source>Knowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Conocimientos</translation>
     </message>
     <message>
         <source>Skills</source>
-        <translation type="unfinished"></translation>
+        <translation>Destrezas</translation>
     </message>
     <message>
         <source>Knowledge and skills are not rated for enough of these careers to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los conocimientos y las destrezas no están calificados en suficientes de estas carreras para compararlas.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Segura</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>From A to {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>De A a {0}: {1}</translation>
     </message>
     <message>
         <source>More preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Más preparación</translation>
     </message>
     <message>
         <source>Preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparación</translation>
     </message>
     <message>
         <source>No more preparation is asked for than in A, as far as the sources say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta donde dicen las fuentes, no se pide más preparación que en A.</translation>
     </message>
     <message>
         <source>Knowledge and skills are not rated for both careers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los conocimientos y las destrezas no están calificados en las dos carreras.</translation>
     </message>
     <message>
         <source>{0} ({1} to {2})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1} a {2})</translation>
     </message>
     <message>
         <source>{0} asked for more: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} que se piden más: {1}.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>No tasks are listed for this career.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay tareas para esta carrera.</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuentes</translation>
     </message>
     <message>
         <source>Career Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Career Guide</translation>
     </message>
     <message>
         <source>QR code: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Código QR: {0}</translation>
     </message>
     <message>
         <source>Career Guide computes the outlook word: bright means growth much faster than average, or at least 100,000 openings a year without decline; below average means decline.</source>
-        <translation type="unfinished"></translation>
+        <translation>La palabra de perspectivas la calcula Career Guide: favorables significa crecimiento mucho más rápido que el promedio, o al menos 100,000 vacantes al año sin disminución; por debajo del promedio significa disminución.</translation>
     </message>
     <message>
         <source>Bright</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorables</translation>
     </message>
     <message>
         <source>Average</source>
-        <translation type="unfinished"></translation>
+        <translation>Promedio</translation>
     </message>
     <message>
         <source>Below average</source>
-        <translation type="unfinished"></translation>
+        <translation>Por debajo del promedio</translation>
     </message>
     <message>
         <source>Not available</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible</translation>
     </message>
     <message>
         <source>United States</source>
-        <translation type="unfinished"></translation>
+        <translation>Estados Unidos</translation>
     </message>
     <message>
         <source>Median pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Pago mediano</translation>
     </message>
     <message>
         <source>not published for this place</source>
-        <translation type="unfinished"></translation>
+        <translation>no publicado para este lugar</translation>
     </message>
     <message>
         <source>Usual schooling</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudios habituales</translation>
     </message>
     <message>
         <source>not surveyed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>todavía sin encuesta</translation>
     </message>
     <message>
         <source>{0:.0f} % of people hired</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:.0f} % de las personas contratadas</translation>
     </message>
     <message>
         <source>Outlook</source>
-        <translation type="unfinished"></translation>
+        <translation>Perspectivas</translation>
     </message>
     <message>
         <source>no projection is published</source>
-        <translation type="unfinished"></translation>
+        <translation>no se publica ninguna proyección</translation>
     </message>
     <message>
         <source>{0:+.1f} % jobs to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:+.1f} % de empleos hasta {1}</translation>
     </message>
     <message>
         <source>no job zone is given</source>
-        <translation type="unfinished"></translation>
+        <translation>no se indica zona de trabajo</translation>
     </message>
     <message>
         <source>Job zone {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona de trabajo {0}</translation>
     </message>
     <message>
         <source>not rated yet</source>
-        <translation type="unfinished"></translation>
+        <translation>todavía sin calificar</translation>
     </message>
     <message>
         <source>{0} first</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} primero</translation>
     </message>
     <message>
         <source>1 career</source>
-        <translation type="unfinished"></translation>
+        <translation>1 carrera</translation>
     </message>
     <message>
         <source>{0} careers</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} carreras</translation>
     </message>
     <message>
         <source>There are no careers in this list yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay carreras en esta lista.</translation>
     </message>
     <message>
         <source>Careers at a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>Las carreras de un vistazo</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>{0} (not in this guide)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (no está en esta guía)</translation>
     </message>
     <message>
         <source>{0}: the logo cannot be read; choose another file or go without.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: no se puede leer el logotipo; elige otro archivo o sigue sin él.</translation>
     </message>
     <message>
         <source>{0}: the logo is larger than {1} MB; choose a smaller file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: el logotipo ocupa más de {1} MB; elige un archivo más pequeño.</translation>
     </message>
     <message>
         <source>{0}: the logo is not a PNG, JPEG or SVG picture; choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: el logotipo no es una imagen PNG, JPEG ni SVG; elige otro archivo.</translation>
     </message>
     <message>
         <source>{0}: the logo is damaged; choose another file or go without.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: el logotipo está dañado; elige otro archivo o sigue sin él.</translation>
     </message>
     <message>
         <source>Abilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Habilidades</translation>
     </message>
     <message>
         <source>O*NET-SOC code {0} · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Código O*NET-SOC {0} · {1}</translation>
     </message>
     <message>
         <source>There is no description of this career yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay una descripción de esta carrera.</translation>
     </message>
     <message>
         <source>In plain words: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>En palabras sencillas: {0}</translation>
     </message>
     <message>
         <source>What it pays</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto paga</translation>
     </message>
     <message>
         <source>How to prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo prepararse</translation>
     </message>
     <message>
         <source>tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>tareas</translation>
     </message>
     <message>
         <source>knowledge, skills and abilities</source>
-        <translation type="unfinished"></translation>
+        <translation>conocimientos, destrezas y habilidades</translation>
     </message>
     <message>
         <source>interests</source>
-        <translation type="unfinished"></translation>
+        <translation>intereses</translation>
     </message>
     <message>
         <source>related careers</source>
-        <translation type="unfinished"></translation>
+        <translation>carreras relacionadas</translation>
     </message>
     <message>
         <source>Not available for this career: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponible para esta carrera: {0}.</translation>
     </message>
     <message>
         <source>Also called</source>
-        <translation type="unfinished"></translation>
+        <translation>También se llama</translation>
     </message>
     <message>
         <source>Titles that belong here</source>
-        <translation type="unfinished"></translation>
+        <translation>Títulos que pertenecen aquí</translation>
     </message>
     <message>
         <source>{0}: {1} and {2} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} y {2} más.</translation>
     </message>
     <message>
         <source>Pay is not published for this career.</source>
-        <translation type="unfinished"></translation>
+        <translation>El pago de esta carrera no se publica.</translation>
     </message>
     <message>
         <source>Pay is not published for this career in the chosen place. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>El pago de esta carrera no se publica para el lugar elegido. {0}</translation>
     </message>
     <message>
         <source>For this career only hourly pay is published. </source>
-        <translation type="unfinished"></translation>
+        <translation>Para esta carrera solo se publica el pago por hora. </translation>
     </message>
     <message>
         <source>the United States</source>
-        <translation type="unfinished"></translation>
+        <translation>los Estados Unidos</translation>
     </message>
     <message>
         <source>The median in {0} is about {1} an hour (2,080 hours a year). </source>
-        <translation type="unfinished"></translation>
+        <translation>La mediana en {0} es de unos {1} por hora (2,080 horas al año). </translation>
     </message>
     <message>
         <source>{0}Published as {1} ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}Publicado como {1} ({2}).</translation>
     </message>
     <message>
         <source>Pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Pago</translation>
     </message>
     <message>
         <source>Lowest 10 %</source>
-        <translation type="unfinished"></translation>
+        <translation>10 % más bajo</translation>
     </message>
     <message>
         <source>Lowest 25 %</source>
-        <translation type="unfinished"></translation>
+        <translation>25 % más bajo</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediana</translation>
     </message>
     <message>
         <source>Highest 25 %</source>
-        <translation type="unfinished"></translation>
+        <translation>25 % más alto</translation>
     </message>
     <message>
         <source>Highest 10 %</source>
-        <translation type="unfinished"></translation>
+        <translation>10 % más alto</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidad</translation>
     </message>
     <message>
         <source>Pay in figures</source>
-        <translation type="unfinished"></translation>
+        <translation>El pago en cifras</translation>
     </message>
     <message>
         <source>The schooling of people in this career has not been surveyed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se ha encuestado sobre los estudios de las personas de esta carrera.</translation>
     </message>
     <message>
         <source>O*NET survey</source>
-        <translation type="unfinished"></translation>
+        <translation>Encuesta de O*NET</translation>
     </message>
     <message>
         <source>, answered by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, respondida por {0}</translation>
     </message>
     <message>
         <source> ({0} answers)</source>
-        <translation type="unfinished"></translation>
+        <translation> ({0} respuestas)</translation>
     </message>
     <message>
         <source>. Some shares rest on few answers and are of low precision</source>
-        <translation type="unfinished"></translation>
+        <translation>. Algunos porcentajes se apoyan en pocas respuestas y son de baja precisión</translation>
     </message>
     <message>
         <source>No job outlook is published for this career.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se publican perspectivas de empleo para esta carrera.</translation>
     </message>
     <message>
         <source>Growth {0}–{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Crecimiento {0}–{1}</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Periodo</translation>
     </message>
     <message>
         <source>Jobs in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Empleos en {0}</translation>
     </message>
     <message>
         <source>Jobs expected in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Empleos esperados en {0}</translation>
     </message>
     <message>
         <source>Job outlook</source>
-        <translation type="unfinished"></translation>
+        <translation>Perspectivas de empleo</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifra</translation>
     </message>
     <message>
         <source>Published as {0} ({1}), self-employed people included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicado como {0} ({1}), con las personas que trabajan por su cuenta.</translation>
     </message>
     <message>
         <source>No job zone is given for this career.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta carrera no tiene zona de trabajo.</translation>
     </message>
     <message>
         <source>Job zone {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona de trabajo {0}: {1}</translation>
     </message>
     <message>
         <source>Typical schooling to enter, by the Bureau of Labor Statistics: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudios habituales para entrar, según la Oficina de Estadísticas Laborales: {0}.</translation>
     </message>
     <message>
         <source>not available</source>
-        <translation type="unfinished"></translation>
+        <translation>no disponible</translation>
     </message>
     <message>
         <source>The {0} most important of {1} tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las {0} más importantes de {1} tareas.</translation>
     </message>
     <message>
         <source>The first {0} of {1} tasks; they have not been rated yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las primeras {0} de {1} tareas; todavía no se han calificado.</translation>
     </message>
     <message>
         <source>What matters most</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que más importa</translation>
     </message>
     <message>
         <source>low precision</source>
-        <translation type="unfinished"></translation>
+        <translation>baja precisión</translation>
     </message>
     <message>
         <source>{0}: not rated yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: todavía sin calificar.</translation>
     </message>
     <message>
         <source>importance, 0 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>importancia, 0 a 100</translation>
     </message>
     <message>
         <source>Interests it suits</source>
-        <translation type="unfinished"></translation>
+        <translation>Intereses a los que conviene</translation>
     </message>
     <message>
         <source>Interests, 0 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Intereses, 0 a 100</translation>
     </message>
     <message>
         <source>Interest</source>
-        <translation type="unfinished"></translation>
+        <translation>Interés</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntaje</translation>
     </message>
     <message>
         <source>Related careers</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreras relacionadas</translation>
     </message>
     <message>
         <source>Assessments</source>
-        <translation type="unfinished"></translation>
+        <translation>Exámenes</translation>
     </message>
     <message>
         <source>No assessment available.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay exámenes para esta carrera.</translation>
     </message>
     <message>
         <source>{0}: this is a folder; name a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: esto es una carpeta; indica un archivo.</translation>
     </message>
     <message>
         <source>{0}: the file cannot be written ({1}); choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: no se puede escribir el archivo ({1}); elige otro lugar.</translation>
     </message>
     <message>
         <source>Career session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesión de orientación</translation>
     </message>
     <message>
         <source>What was looked at, saved and compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se miró, se guardó y se comparó</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciada</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrada</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>Último uso</translation>
     </message>
     <message>
         <source>Looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Vistas</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardadas</translation>
     </message>
     <message>
         <source>There are no notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay notas.</translation>
     </message>
     <message>
         <source>Saved careers</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreras guardadas</translation>
     </message>
     <message>
         <source>Careers compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreras comparadas</translation>
     </message>
     <message>
         <source>Careers looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreras vistas</translation>
     </message>
     <message>
         <source>No careers were saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardaron carreras.</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>No careers were looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se miraron carreras.</translation>
     </message>
     <message>
         <source>Last looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Última vez</translation>
     </message>
     <message>
         <source>No careers were compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se compararon carreras.</translation>
     </message>
     <message>
         <source>No interest results were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardaron resultados de intereses.</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Día</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente</translation>
     </message>
     <message>
         <source>Interest scores, 0 to 40</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntajes de intereses, 0 a 40</translation>
     </message>
 </context>
 <context>
     <name>ResultFace</name>
     <message>
         <source>Take it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacerla otra vez</translation>
     </message>
     <message>
         <source>All results</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los resultados</translation>
     </message>
     <message>
         <source>See careers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver carreras</translation>
     </message>
     <message>
         <source>Down to the careers that go with your interests</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajar a las carreras que van con tus intereses</translation>
     </message>
     <message>
         <source>Your interests</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus intereses</translation>
     </message>
     <message>
         <source>No clear pattern: that is a result too, and common. You may like many things, or not know them yet. Looking at careers themselves can help more than scores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin patrón claro: también es un resultado, y es común. Quizás te gustan muchas cosas o todavía no las conoces. Mirar las carreras mismas puede ayudar más que los puntajes.</translation>
     </message>
     <message>
         <source>Browse careers</source>
-        <translation type="unfinished"></translation>
+        <translation>Explorar carreras</translation>
     </message>
     <message>
         <source>Some activities were left out. They are counted like the others of their kind that you answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunas actividades quedaron sin responder. Se cuentan como las demás de su tipo que respondiste.</translation>
     </message>
     <message>
         <source>Save {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar {0}</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Tick the careers to keep in your list</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca las carreras que quieras conservar en tu lista</translation>
     </message>
     <message>
         <source>Compare {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar {0}</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar</translation>
     </message>
     <message>
         <source>Tick two to four careers to put side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca de dos a cuatro carreras para ponerlas lado a lado</translation>
     </message>
 </context>
 <context>
     <name>ResultsCard</name>
     <message>
         <source>Your results so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus resultados hasta ahora</translation>
     </message>
     <message>
         <source>Compare two</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar dos</translation>
     </message>
     <message>
         <source>Tick two results to see what changed between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca dos resultados para ver qué cambió entre ellos</translation>
     </message>
     <message>
         <source>Delete all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar todo…</translation>
     </message>
     <message>
         <source>Compare the result of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar el resultado de {0}</translation>
     </message>
     <message>
         <source>Tick two to compare them</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca dos para compararlos</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Open the result of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el resultado de {0}</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar…</translation>
     </message>
     <message>
         <source>Delete the result of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar el resultado de {0}</translation>
     </message>
     <message>
         <source>Delete this result?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar este resultado?</translation>
     </message>
     <message>
         <source>The result of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El resultado de {0}.</translation>
     </message>
     <message>
         <source>Delete all {0} results?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar los {0} resultados?</translation>
     </message>
     <message>
         <source>Every result on this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los resultados de esta página.</translation>
     </message>
     <message>
         <source>It is gone for good, from the backups too. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desaparece para siempre, también de las copias. No se puede deshacer.</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar para siempre</translation>
     </message>
 </context>
 <context>
     <name>ResultsDialog</name>
     <message>
         <source>Two results compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos resultados comparados</translation>
     </message>
     <message>
         <source>Earlier: {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes: {0}, {1}</translation>
     </message>
     <message>
         <source>Later: {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Después: {0}, {1}</translation>
     </message>
     <message>
         <source>Interest</source>
-        <translation type="unfinished"></translation>
+        <translation>Interés</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>No interest changed by more than about {0} points, so all of it may be chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún interés cambió más de unos {0} puntos, así que todo puede ser azar.</translation>
     </message>
     <message>
         <source>More than chance, about {0} points, changed in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más que el azar, unos {0} puntos, cambió en {1}.</translation>
     </message>
 </context>
 <context>
     <name>RetentionChooser</name>
     <message>
         <source>Forget closed sessions after</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar las sesiones cerradas después de</translation>
     </message>
     <message>
         <source>Counted from the day a session was last used; open sessions are always kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cuenta desde el último día en que se usó una sesión; las abiertas se conservan siempre</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 días</translation>
     </message>
     <message>
         <source>90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>90 días</translation>
     </message>
     <message>
         <source>1 year</source>
-        <translation type="unfinished"></translation>
+        <translation>1 año</translation>
     </message>
     <message>
         <source>3 years</source>
-        <translation type="unfinished"></translation>
+        <translation>3 años</translation>
     </message>
     <message>
         <source>{0} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} días</translation>
     </message>
     <message>
         <source>Forget old sessions?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Olvidar las sesiones antiguas?</translation>
     </message>
     <message>
         <source>1 closed session was last used longer ago than that ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>1 sesión cerrada se usó por última vez hace más tiempo que eso ({0}).</translation>
     </message>
     <message>
         <source>{0} closed sessions were last used longer ago than that ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sesiones cerradas se usaron por última vez hace más tiempo que eso ({1}).</translation>
     </message>
     <message>
         <source>They go now, with their notes and saved careers, from the backups too. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desaparecen ahora, con sus notas y carreras guardadas, también de las copias. No se puede deshacer.</translation>
     </message>
     <message>
         <source>Forget for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar para siempre</translation>
     </message>
 </context>
 <context>
     <name>SaveButton</name>
     <message>
         <source>★ Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>★ Guardada</translation>
     </message>
     <message>
         <source>☆ Save</source>
-        <translation type="unfinished"></translation>
+        <translation>☆ Guardar</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardada</translation>
     </message>
     <message>
         <source>Save this career</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar esta carrera</translation>
     </message>
     <message>
         <source>In {0}. Press to take it out (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>En {0}. Pulsa para quitarla (Ctrl+D)</translation>
     </message>
     <message>
         <source>Keep this career in your list (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar esta carrera en tu lista (Ctrl+D)</translation>
     </message>
     <message>
         <source>My careers</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis carreras</translation>
     </message>
     <message>
         <source>New list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista nueva…</translation>
     </message>
     <message>
         <source>New list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista nueva</translation>
     </message>
     <message>
         <source>Name of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de la lista</translation>
     </message>
 </context>
 <context>
     <name>Saved</name>
     <message>
         <source>{0} (not in this guide)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (no está en esta guía)</translation>
     </message>
 </context>
 <context>
     <name>SavedLists</name>
     <message>
         <source>more than {0} lists or {1} careers are too many for one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>más de {0} listas o {1} carreras son demasiadas para un archivo.</translation>
     </message>
     <message>
         <source>there are no saved careers in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>en este archivo no hay carreras guardadas.</translation>
     </message>
     <message>
         <source>this is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>esto no es un archivo.</translation>
     </message>
     <message>
         <source>the file is too large for saved careers (more than {0} MB).</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo es demasiado grande para carreras guardadas (más de {0} MB).</translation>
     </message>
     <message>
         <source>the file cannot be read ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer el archivo ({0}).</translation>
     </message>
     <message>
         <source>this is not UTF-8 text; a spreadsheet saves such a file as “CSV UTF-8”.</source>
-        <translation type="unfinished"></translation>
+        <translation>esto no es texto UTF-8; una hoja de cálculo guarda un archivo así como “CSV UTF-8”.</translation>
     </message>
     <message>
         <source>this is not a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>esto no es un archivo de texto.</translation>
     </message>
     <message>
         <source>this is not whole JSON; the file may be cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>esto no es JSON completo; el archivo puede estar cortado.</translation>
     </message>
     <message>
         <source>line {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>línea {0}</translation>
     </message>
     <message>
         <source>this is JSON that no version of Career Guide writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>esto es JSON que ninguna versión de Career Guide escribe.</translation>
     </message>
     <message>
         <source>this JSON file is not one of saved careers; export the lists again, or choose a CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>este archivo JSON no es de carreras guardadas; exporta las listas de nuevo o elige un archivo CSV.</translation>
     </message>
     <message>
         <source>this file is from a newer version of Career Guide; update this one to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>este archivo es de una versión más nueva de Career Guide; actualiza esta para leerlo.</translation>
     </message>
     <message>
         <source>the file does not say in which version of the format it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo no dice en qué versión del formato está.</translation>
     </message>
     <message>
         <source>list {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>lista {0}</translation>
     </message>
     <message>
         <source>this is not a list with a name and careers.</source>
-        <translation type="unfinished"></translation>
+        <translation>esto no es una lista con nombre y carreras.</translation>
     </message>
     <message>
         <source>{0}, career {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, carrera {1}</translation>
     </message>
     <message>
         <source>this is not a career with a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>esto no es una carrera con código.</translation>
     </message>
     <message>
         <source>“{0}” is missing or not a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” falta o no es una lista.</translation>
     </message>
     <message>
         <source>“{0}” is not a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” no es un texto.</translation>
     </message>
     <message>
         <source>this line cannot be read as a table ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>esta línea no se puede leer como tabla ({0}).</translation>
     </message>
     <message>
         <source>no column is named “code”; one with O*NET-SOC codes such as 33-3051.04 is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna columna se llama “code”; hace falta una con códigos O*NET-SOC como 33-3051.04.</translation>
     </message>
     <message>
         <source>the list has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>la lista no tiene nombre.</translation>
     </message>
     <message>
         <source>the name of the list is longer than {0} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>el nombre de la lista tiene más de {0} caracteres.</translation>
     </message>
     <message>
         <source>“{0}” is not an O*NET-SOC code such as 33-3051.04.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” no es un código O*NET-SOC como 33-3051.04.</translation>
     </message>
     <message>
         <source>the code is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>falta el código.</translation>
     </message>
     <message>
         <source>the note is longer than {0} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>la nota tiene más de {0} caracteres.</translation>
     </message>
     <message>
         <source>there is half a character in this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>en este texto hay medio carácter.</translation>
     </message>
     <message>
         <source>there is a character in this text that is not one.</source>
-        <translation type="unfinished"></translation>
+        <translation>en este texto hay un carácter que no lo es.</translation>
     </message>
     <message>
         <source>“{0}” is not a colour; there are {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” no es un color; existen {1}.</translation>
     </message>
     <message>
         <source>“{0}” is not a time such as 2026-03-01T14:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” no es una fecha y hora como 2026-03-01T14:30.</translation>
     </message>
 </context>
 <context>
     <name>SavedPage</name>
     <message>
         <source>Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listas</translation>
     </message>
     <message>
         <source>Careers of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreras de la lista</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar</translation>
     </message>
     <message>
         <source>Print or PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir o PDF…</translation>
     </message>
     <message>
         <source>Take-home code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Código para llevar…</translation>
     </message>
     <message>
         <source>A code that holds this list, to read in again on another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Un código que contiene esta lista, para leerla en otra computadora</translation>
     </message>
     <message>
         <source>More ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>Más ▾</translation>
     </message>
     <message>
         <source>Move, color, rename, export, import</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover, color, nombre, exportar, importar</translation>
     </message>
     <message>
         <source>Saved careers</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreras guardadas</translation>
     </message>
     <message>
         <source>Import lists…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar listas…</translation>
     </message>
     <message>
         <source>Read a take-home code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer un código para llevar…</translation>
     </message>
     <message>
         <source>New list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista nueva…</translation>
     </message>
     <message>
         <source>Nothing is saved yet. Press ☆ Save on a career&apos;s page, or Ctrl+D, and it is kept here with your notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay nada guardado. Pulsa ☆ Guardar en la página de una carrera, o Ctrl+D, y se conserva aquí con tus notas.</translation>
     </message>
     <message>
         <source>This list is empty. Open a career and press ☆ Save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta lista está vacía. Abre una carrera y pulsa ☆ Guardar.</translation>
     </message>
     <message>
         <source>Compare {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar {0}</translation>
     </message>
     <message>
         <source>Put the careers chosen side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner lado a lado las carreras elegidas</translation>
     </message>
     <message>
         <source>Choose two to four careers, with Ctrl or Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige de dos a cuatro carreras, con Ctrl o Mayús</translation>
     </message>
     <message>
         <source>Enter opens · Del takes out · Alt+↑ and Alt+↓ or dragging change the order · Ctrl+Z undoes</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro abre · Supr quita · Alt+↑ y Alt+↓ o arrastrar cambian el orden · Ctrl+Z deshace</translation>
     </message>
     <message>
         <source>New list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista nueva</translation>
     </message>
     <message>
         <source>Rename list</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre de la lista</translation>
     </message>
     <message>
         <source>Name of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de la lista</translation>
     </message>
     <message>
         <source>Color</source>
-        <translation type="unfinished"></translation>
+        <translation>Color</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Subir</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajar</translation>
     </message>
     <message>
         <source>Move to list</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a la lista</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Rename list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre de la lista…</translation>
     </message>
     <message>
         <source>Delete list</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar la lista</translation>
     </message>
     <message>
         <source>Export all lists…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar todas las listas…</translation>
     </message>
 </context>
 <context>
     <name>SchoolingCard</name>
     <message>
         <source>Education of people hired, percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudios de las personas contratadas, porcentaje</translation>
     </message>
     <message>
         <source>Schooling</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudios</translation>
     </message>
     <message>
         <source>The schooling of people in these careers has not been surveyed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se ha encuestado sobre los estudios de las personas de estas carreras.</translation>
     </message>
     <message>
         <source>O*NET survey of people in each career.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encuesta de O*NET a personas de cada carrera.</translation>
     </message>
     <message>
         <source> Some shares rest on few answers and are of low precision.</source>
-        <translation type="unfinished"></translation>
+        <translation> Algunos porcentajes se apoyan en pocas respuestas y son de baja precisión.</translation>
     </message>
 </context>
 <context>
     <name>ScoreSlider</name>
     <message>
         <source>Your own score is {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu propio puntaje es {0} de {1}</translation>
     </message>
 </context>
 <context>
     <name>SectionCards</name>
     <message>
         <source>Sections of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Secciones de la página</translation>
     </message>
 </context>
 <context>
     <name>Sections</name>
     <message>
         <source>Knowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Conocimientos</translation>
     </message>
     <message>
         <source>Skills</source>
-        <translation type="unfinished"></translation>
+        <translation>Destrezas</translation>
     </message>
     <message>
         <source>Abilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Habilidades</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumen</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tareas</translation>
     </message>
     <message>
         <source>Education</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudios</translation>
     </message>
     <message>
         <source>Activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Actividades</translation>
     </message>
     <message>
         <source>Interests</source>
-        <translation type="unfinished"></translation>
+        <translation>Intereses</translation>
     </message>
     <message>
         <source>Pay and outlook</source>
-        <translation type="unfinished"></translation>
+        <translation>Pago y perspectivas</translation>
     </message>
     <message>
         <source>Technology</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecnología</translation>
     </message>
     <message>
         <source>Related</source>
-        <translation type="unfinished"></translation>
+        <translation>Relacionadas</translation>
     </message>
     <message>
         <source>Assessments</source>
-        <translation type="unfinished"></translation>
+        <translation>Exámenes</translation>
     </message>
 </context>
 <context>
     <name>SessionBar</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Show or hide your notes on this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar tus notas sobre esta sesión</translation>
     </message>
     <message>
         <source>Client&apos;s window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventana del cliente</translation>
     </message>
     <message>
         <source>A second window for the client&apos;s screen: the career and the comparison, never your notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Una segunda ventana para la pantalla del cliente: la carrera y la comparación, nunca tus notas</translation>
     </message>
     <message>
         <source>Summary…</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumen…</translation>
     </message>
     <message>
         <source>A page for the client to take along, without your private notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Una página para que el cliente se lleve, sin tus notas privadas</translation>
     </message>
     <message>
         <source>Close session</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar sesión</translation>
     </message>
     <message>
         <source>Close the session; it can be resumed later</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la sesión; se puede retomar más tarde</translation>
     </message>
     <message>
         <source>Session ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesión ▾</translation>
     </message>
     <message>
         <source>Notes, the client&apos;s window, the summary, and closing the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas, la ventana del cliente, el resumen y cerrar la sesión</translation>
     </message>
     <message>
         <source>Session “{0}”  ·  started {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesión “{0}”  ·  iniciada {1}</translation>
     </message>
 </context>
 <context>
     <name>SessionDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
     <name>SessionsModel</name>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciada</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>Último uso</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrada</translation>
     </message>
     <message>
         <source>{0}, locked</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, con contraseña</translation>
     </message>
 </context>
 <context>
     <name>SessionsPage</name>
     <message>
         <source>Find a label</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar una etiqueta</translation>
     </message>
     <message>
         <source>Find a session by its label</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar una sesión por su etiqueta</translation>
     </message>
     <message>
         <source>Start a session…</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar una sesión…</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Retomar</translation>
     </message>
     <message>
         <source>Go on with this session (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir con esta sesión (Intro)</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar nombre</translation>
     </message>
     <message>
         <source>Give this session another label (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar otra etiqueta a esta sesión (F2)</translation>
     </message>
     <message>
         <source>Summary…</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumen…</translation>
     </message>
     <message>
         <source>A page to print, without your private notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Una página para imprimir, sin tus notas privadas</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Everything that is kept of this session, in one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que se conserva de esta sesión, en un archivo</translation>
     </message>
     <message>
         <source>Protect…</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteger…</translation>
     </message>
     <message>
         <source>Set, change or take off the passphrase of this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner, cambiar o quitar la contraseña de esta sesión</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar…</translation>
     </message>
     <message>
         <source>Delete for good what is chosen (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar para siempre lo elegido (Supr)</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesiones</translation>
     </message>
     <message>
         <source>A session keeps what you look at, save, compare and note with one client, so that you can go on with it another day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una sesión conserva lo que miras, guardas, comparas y anotas con un cliente, para seguir otro día.</translation>
     </message>
     <message>
         <source>There are no sessions yet. Start one when a client is with you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay sesiones. Inicia una cuando tengas un cliente contigo.</translation>
     </message>
     <message>
         <source>Kept only until the program is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conserva solo hasta que se cierre el programa.</translation>
     </message>
     <message>
         <source>Kept in: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conserva en: {0}</translation>
     </message>
     <message>
         <source>1 session</source>
-        <translation type="unfinished"></translation>
+        <translation>1 sesión</translation>
     </message>
     <message>
         <source>{0} sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sesiones</translation>
     </message>
     <message>
         <source>{0} of {1} sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} sesiones</translation>
     </message>
     <message>
         <source>No session has a label like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna sesión tiene una etiqueta así.</translation>
     </message>
     <message>
         <source>{0} and {1} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} y {1} más</translation>
     </message>
     <message>
         <source>Delete this session?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar esta sesión?</translation>
     </message>
     <message>
         <source>Delete {0} sessions?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar {0} sesiones?</translation>
     </message>
     <message>
         <source>Gone for good: what was looked at and compared, the saved careers, the interest results, the rated skills, and all notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desaparece para siempre: lo que se miró y comparó, las carreras guardadas, los resultados de intereses, las destrezas calificadas y todas las notas.</translation>
     </message>
     <message>
         <source>The backups are replaced by a new one without them. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las copias se reemplazan por una nueva sin ellas. No se puede deshacer.</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar para siempre</translation>
     </message>
     <message>
         <source>Deleting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminando…</translation>
     </message>
     <message>
         <source>1 session is gone for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 sesión desapareció para siempre.</translation>
     </message>
     <message>
         <source>{0} sessions are gone for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sesiones desaparecieron para siempre.</translation>
     </message>
 </context>
 <context>
     <name>SessionsTable</name>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesiones</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Adelante</translation>
     </message>
     <message>
         <source>Browse all careers</source>
-        <translation type="unfinished"></translation>
+        <translation>Explorar todas las carreras</translation>
     </message>
     <message>
         <source>All careers in a table, with filters (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las carreras en una tabla, con filtros (Ctrl+B)</translation>
     </message>
     <message>
         <source>Career assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluación de intereses</translation>
     </message>
     <message>
         <source>Find out which careers suit what you like to do (Ctrl+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Averigua qué carreras van con lo que te gusta hacer (Ctrl+I)</translation>
     </message>
     <message>
         <source>The careers you keep, with your notes (Ctrl+Shift+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Las carreras que conservas, con tus notas (Ctrl+Mayús+D)</translation>
     </message>
     <message>
         <source>Careers side by side (Ctrl+Shift+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreras lado a lado (Ctrl+Mayús+K)</translation>
     </message>
     <message>
         <source>Saved ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardadas ({0})</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardadas</translation>
     </message>
     <message>
         <source>Compare ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar ({0})</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar</translation>
     </message>
 </context>
 <context>
     <name>Skills</name>
     <message>
         <source>not rated</source>
-        <translation type="unfinished"></translation>
+        <translation>no calificada</translation>
     </message>
     <message>
         <source>level {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>nivel {0} de {1}</translation>
     </message>
     <message>
         <source>{0}, nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, todavía nada</translation>
     </message>
     <message>
         <source>{0}, less than: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, menos que: {1}</translation>
     </message>
     <message>
         <source>{0}, for example: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, por ejemplo: {1}</translation>
     </message>
     <message>
         <source>{0}, more than: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, más que: {1}</translation>
     </message>
     <message>
         <source>{0} (skill)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (destreza)</translation>
     </message>
     <message>
         <source>{0} (knowledge)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (conocimiento)</translation>
     </message>
     <message>
         <source>Next to nothing missing</source>
-        <translation type="unfinished"></translation>
+        <translation>No falta casi nada</translation>
     </message>
     <message>
         <source>A little missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta un poco</translation>
     </message>
     <message>
         <source>Some missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta algo</translation>
     </message>
     <message>
         <source>A lot missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta mucho</translation>
     </message>
     <message>
         <source>{0} · {1} of {2} rated</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · {1} de {2} calificadas</translation>
     </message>
     <message>
         <source>You rated {0} of the {1} skills and knowledge areas that matter most in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calificaste {0} de las {1} destrezas y áreas de conocimiento que más importan en ella.</translation>
     </message>
     <message>
         <source>As much preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma preparación</translation>
     </message>
     <message>
         <source>More preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Más preparación</translation>
     </message>
     <message>
         <source>Less preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos preparación</translation>
     </message>
     <message>
         <source>Preparation not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparación desconocida</translation>
     </message>
 </context>
 <context>
     <name>SkillsPage</name>
     <message>
         <source>Start from</source>
-        <translation type="unfinished"></translation>
+        <translation>Partir de</translation>
     </message>
     <message>
         <source>My skills</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis destrezas</translation>
     </message>
     <message>
         <source>Near my career</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca de mi carrera</translation>
     </message>
     <message>
         <source>Reading what careers ask …</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo lo que piden las carreras…</translation>
     </message>
     <message>
         <source>Skills I have</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis destrezas</translation>
     </message>
 </context>
 <context>
     <name>Sources</name>
     <message>
         <source>Sources: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuentes: {0}.</translation>
     </message>
     <message>
         <source> Pay and outlook are published as {0} ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation> El pago y las perspectivas se publican como {0} ({1}).</translation>
     </message>
     <message>
         <source> Descriptions, tasks and activities are Career Guide&apos;s own summaries in plain language; for the official texts, build a guide from an official O*NET release (menu File).</source>
-        <translation type="unfinished"></translation>
+        <translation> Las descripciones, tareas y actividades son resúmenes propios de Career Guide en palabras sencillas; para los textos oficiales, crea una guía con una edición oficial de O*NET (menú Archivo).</translation>
     </message>
     <message>
         <source> What is said in plain words, and of assessments, is Career Guide&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation> Lo que se dice en palabras sencillas y sobre exámenes es propio de Career Guide.</translation>
     </message>
 </context>
 <context>
     <name>StartDialog</name>
     <message>
         <source>Start a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar una sesión</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar</translation>
     </message>
     <message>
         <source>Protect the notes with a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteger las notas con una contraseña</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña</translation>
     </message>
     <message>
         <source>Passphrase, once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña, otra vez</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta</translation>
     </message>
     <message>
         <source>A number or a word that tells you who it is; it need not be a name. Clients do not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un número o una palabra que te diga quién es; no tiene que ser un nombre. Los clientes no la ven.</translation>
     </message>
     <message>
         <source>Client {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente {0}</translation>
     </message>
     <message>
         <source>Type a label, such as a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe una etiqueta, por ejemplo un número.</translation>
     </message>
 </context>
 <context>
     <name>StartFace</name>
     <message>
         <source>Browse careers without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Explorar carreras sin ella</translation>
     </message>
     <message>
         <source>Start the short form: {0} activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar la forma corta: {0} actividades</translation>
     </message>
     <message>
         <source>Start: {0} activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar: {0} actividades</translation>
     </message>
     <message>
         <source>About {0} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Unos {0} minutos</translation>
     </message>
     <message>
         <source>What do you like to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué te gusta hacer?</translation>
     </message>
     <message>
         <source>What is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se guarda</translation>
     </message>
     <message>
         <source>Your six scores, the day, and the schooling you say. Single answers are kept only while you pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus seis puntajes, el día y los estudios que dices. Las respuestas sueltas se guardan solo mientras haces una pausa.</translation>
     </message>
     <message>
         <source>You see activities, one at a time. Afterwards you see which of six interests are strongest in you, and which careers go with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verás actividades, una por una. Después verás cuáles de seis intereses son más fuertes en ti y qué carreras van con ellos.</translation>
     </message>
     <message>
         <source>It is for exploring, not for deciding. The questions are new: nobody has checked yet how well they measure, and there are no figures of other people to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es para explorar, no para decidir. Las preguntas son nuevas: nadie ha comprobado todavía qué tan bien miden, y no hay cifras de otras personas con las que comparar.</translation>
     </message>
     <message>
         <source>About {0} minutes. You can pause at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unos {0} minutos. Puedes hacer una pausa cuando quieras.</translation>
     </message>
     <message>
         <source>About {0} minutes, or {1} for the short form, which is less sure. You can pause at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unos {0} minutos, o {1} con la forma corta, que es menos segura. Puedes hacer una pausa cuando quieras.</translation>
     </message>
     <message>
         <source>Kept only until the program is closed. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda solo hasta que se cierre el programa. Nada sale de esta computadora.</translation>
     </message>
     <message>
         <source>Kept in: {0}. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda en: {0}. Nada sale de esta computadora.</translation>
     </message>
     <message>
         <source>Kept in the {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda en: {0}.</translation>
     </message>
     <message>
         <source>You paused on {0}, with {1} of {2} answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiciste una pausa el {0}, con {1} de {2} respondidas.</translation>
     </message>
     <message>
         <source>Go on where I was</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir donde estaba</translation>
     </message>
     <message>
         <source>Throw these answers away</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar estas respuestas</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>Career Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Career Guide</translation>
     </message>
     <message>
         <source>Opening the guide …</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo la guía…</translation>
     </message>
     <message>
         <source>I know a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Conozco un título</translation>
     </message>
     <message>
         <source>Type what the job is called</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe cómo se llama el trabajo</translation>
     </message>
     <message>
         <source>What suits me</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué va conmigo</translation>
     </message>
     <message>
         <source>A few minutes on what you like to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Unos minutos sobre lo que te gusta hacer</translation>
     </message>
     <message>
         <source>Look around</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar</translation>
     </message>
     <message>
         <source>All careers, with filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las carreras, con filtros</translation>
     </message>
     <message>
         <source>What I can do</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que sé hacer</translation>
     </message>
     <message>
         <source>Careers near the skills you have</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreras cercanas a tus destrezas</translation>
     </message>
     <message>
         <source>By interest</source>
-        <translation type="unfinished"></translation>
+        <translation>Por interés</translation>
     </message>
     <message>
         <source>Careers of an interest type</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreras de un tipo de interés</translation>
     </message>
     <message>
         <source>Fastest growing</source>
-        <translation type="unfinished"></translation>
+        <translation>Las que más crecen</translation>
     </message>
     <message>
         <source>Where jobs are added quickest</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde más rápido se crean empleos</translation>
     </message>
     <message>
         <source>Well paid without a degree</source>
-        <translation type="unfinished"></translation>
+        <translation>Bien pagadas sin título</translation>
     </message>
     <message>
         <source>Best paid of those one enters without</source>
-        <translation type="unfinished"></translation>
+        <translation>Las mejor pagadas de las que no piden uno</translation>
     </message>
     <message>
         <source>Surprise me</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorpréndeme</translation>
     </message>
     <message>
         <source>Any career, by chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carrera cualquiera, al azar</translation>
     </message>
     <message>
         <source>What do people in a job do all day, what must they know, what does it pay, will there be jobs? {0} careers, each on one page.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué se hace todo el día en un trabajo, qué hay que saber, cuánto paga, habrá empleo? {0} carreras, cada una en una página.</translation>
     </message>
     <message>
         <source>Type at the left; arrow keys move through the list, Enter opens. Nothing you do here leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe a la izquierda; las flechas recorren la lista, Intro abre. Nada de lo que haces aquí sale de esta computadora.</translation>
     </message>
 </context>
 <context>
     <name>TakeHome</name>
     <message>
         <source>This take-home code was not made by Career Guide, or by a version with a fault; it cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este código para llevar no lo hizo Career Guide, o lo hizo una versión con un error; no se puede leer.</translation>
     </message>
     <message>
         <source>This code holds {0} careers; a take-home code has room for {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este código contiene {0} carreras; en un código para llevar caben {1}.</translation>
     </message>
     <message>
         <source>This is much longer than a take-home code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es mucho más largo que un código para llevar.</translation>
     </message>
     <message>
         <source>A take-home code begins with {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un código para llevar empieza con {0}.</translation>
     </message>
     <message>
         <source>This is not a take-home code; those begin with {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es un código para llevar; esos empiezan con {0}.</translation>
     </message>
     <message>
         <source>A take-home code never has the character “{0}”; look again at that place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un código para llevar nunca tiene el carácter “{0}”; mira de nuevo ese lugar.</translation>
     </message>
     <message>
         <source>This code is from a newer version of Career Guide, or its beginning is mistyped: this version reads {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este código es de una versión más nueva de Career Guide, o el comienzo está mal escrito: esta versión lee {0}.</translation>
     </message>
     <message>
         <source>Something is mistyped in or beside “{0}”, group {1} after {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo está mal escrito en “{0}” o al lado, grupo {1} después de {2}.</translation>
     </message>
     <message>
         <source>The code is not complete: at least 1 character is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código no está completo: falta al menos 1 carácter.</translation>
     </message>
     <message>
         <source>The code is not complete: at least {0} characters are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código no está completo: faltan al menos {0} caracteres.</translation>
     </message>
     <message>
         <source>The code goes on after its end, or is mistyped; compare it group by group.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código sigue después de su final, o está mal escrito; compáralo grupo por grupo.</translation>
     </message>
     <message>
         <source>The code is mistyped in more than one place; compare it group by group.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código está mal escrito en más de un lugar; compáralo grupo por grupo.</translation>
     </message>
 </context>
 <context>
     <name>TakeHomeDialog</name>
     <message>
         <source>Take-home code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código para llevar</translation>
     </message>
     <message>
         <source>Take these careers home</source>
-        <translation type="unfinished"></translation>
+        <translation>Llévate estas carreras a casa</translation>
     </message>
     <message>
         <source>Photograph the code or write it down. Career Guide on any other computer reads it back: choose “Read a take-home code” there. It needs no internet and no account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografía el código o anótalo. Career Guide lo lee en cualquier otra computadora: elige allí “Leer un código para llevar”. No hace falta internet ni una cuenta.</translation>
     </message>
     <message>
         <source>What is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué contiene</translation>
     </message>
     <message>
         <source>The code has room for {0} careers. The last one of the list is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el código caben {0} carreras. La última de la lista queda fuera.</translation>
     </message>
     <message>
         <source>The code has room for {0} careers. The last {1} of the list are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el código caben {0} carreras. Las últimas {1} de la lista quedan fuera.</translation>
     </message>
     <message>
         <source>To photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Para fotografiar</translation>
     </message>
     <message>
         <source>Take-home code as a QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código para llevar en forma de código QR</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar imagen…</translation>
     </message>
     <message>
         <source>Save the QR code and the code to type as one PNG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el código QR y el código para escribir como una imagen PNG</translation>
     </message>
     <message>
         <source>To write down</source>
-        <translation type="unfinished"></translation>
+        <translation>Para anotar</translation>
     </message>
     <message>
         <source>Take-home code: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Código para llevar: {0}</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el código</translation>
     </message>
     <message>
         <source>Small letters, spaces and missing hyphens are fine when you type it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al escribirlo no importan las minúsculas, los espacios ni los guiones que falten.</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>take-home code</source>
-        <translation type="unfinished"></translation>
+        <translation>código para llevar</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar imagen</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen PNG (*.png)</translation>
     </message>
     <message>
         <source>Saved as {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como {0}.</translation>
     </message>
 </context>
 <context>
     <name>TakeHomePicture</name>
     <message>
         <source>{0}: the picture cannot be written ({1}); choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: no se puede escribir la imagen ({1}); elige otro lugar.</translation>
     </message>
     <message>
         <source>{0}: this is not a picture that can be read here; a PNG or JPEG can.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: esta imagen no se puede leer aquí; una PNG o JPEG sí.</translation>
     </message>
     <message>
         <source>There is no code in this picture that can be read. Take it again from nearer, straight on and in good light.</source>
-        <translation type="unfinished"></translation>
+        <translation>En esta imagen no hay ningún código que se pueda leer. Tómala otra vez de más cerca, de frente y con buena luz.</translation>
     </message>
 </context>
 <context>
     <name>Tasks</name>
     <message>
         <source>Importance, 0 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Importancia, 0 a 100</translation>
     </message>
 </context>
 <context>
     <name>TasksCard</name>
     <message>
         <source>What people in them do</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace la gente en ellas</translation>
     </message>
     <message>
         <source>Show the first five only</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar solo las primeras cinco</translation>
     </message>
     <message>
         <source>Show all tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todas las tareas</translation>
     </message>
     <message>
         <source>No tasks are listed for this career.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay tareas para esta carrera.</translation>
     </message>
 </context>
 <context>
     <name>TasksPanel</name>
     <message>
         <source>What people in this career do</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace la gente en esta carrera</translation>
     </message>
     <message>
         <source>Also part of the work for some</source>
-        <translation type="unfinished"></translation>
+        <translation>También es parte del trabajo de algunas personas</translation>
     </message>
     <message>
         <source>No tasks are listed for this career. The overview says what belongs to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay tareas para esta carrera. El resumen dice qué pertenece a ella.</translation>
     </message>
     <message>
         <source>The most important first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero las más importantes.</translation>
     </message>
     <message>
         <source>Core tasks, the most important first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tareas principales, primero las más importantes.</translation>
     </message>
     <message>
         <source>Core tasks, in the order of the release.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tareas principales, en el orden de la edición.</translation>
     </message>
     <message>
         <source>These tasks are not yet rated; they stand in the order of the release.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas tareas todavía no se han calificado; están en el orden de la edición.</translation>
     </message>
     <message>
         <source>Supplemental tasks: less important, or done by fewer people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tareas complementarias: menos importantes, o de menos personas.</translation>
     </message>
 </context>
 <context>
     <name>TechnologyPanel</name>
     <message>
         <source>Software</source>
-        <translation type="unfinished"></translation>
+        <translation>Programas</translation>
     </message>
     <message>
         <source>No software is listed for this career.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay programas para esta carrera.</translation>
     </message>
     <message>
         <source>Tools and equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Herramientas y equipo</translation>
     </message>
     <message>
         <source>No tools are listed for this career.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay herramientas para esta carrera.</translation>
     </message>
     <message>
         <source>In demand: often asked for in job postings for this career. Hot: often asked for in job postings overall.</source>
-        <translation type="unfinished"></translation>
+        <translation>En demanda: se pide con frecuencia en las ofertas de esta carrera. De moda: se pide con frecuencia en las ofertas en general.</translation>
     </message>
 </context>
 <context>
     <name>TitleSearch</name>
     <message>
         <source>Job title or code</source>
-        <translation type="unfinished"></translation>
+        <translation>Título o código del trabajo</translation>
     </message>
     <message>
         <source>Search for a career</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar una carrera</translation>
     </message>
     <message>
         <source>Careers</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreras</translation>
     </message>
     <message>
         <source>No career found. Try fewer letters or another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ninguna carrera. Prueba con menos letras o con otra palabra.</translation>
     </message>
     <message>
         <source>1 career</source>
-        <translation type="unfinished"></translation>
+        <translation>1 carrera</translation>
     </message>
     <message>
         <source>{0} careers</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} carreras</translation>
     </message>
     <message>
         <source>Did you mean one of these? {0}, by similar spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quisiste decir una de estas? {0}, por parecido al escribir</translation>
     </message>
 </context>
 <context>
     <name>Titles</name>
     <message>
         <source>Which careers are in this group?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué carreras hay en este grupo?</translation>
     </message>
     <message>
-        <source>What is {0}?</source>
-        <translation type="unfinished"></translation>
+        <source>What is {article} {noun}?</source>
+        <translation>¿Qué es “{noun}”?</translation>
     </message>
 </context>
 <context>
     <name>Visit</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>My list</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi lista</translation>
     </message>
 </context>
 <context>
     <name>VisitCounts</name>
     <message>
         <source>{0}: the counts cannot be written ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: no se pueden escribir los conteos ({1}).</translation>
     </message>
 </context>
 <context>
     <name>Wages</name>
     <message>
         <source>a year</source>
-        <translation type="unfinished"></translation>
+        <translation>al año</translation>
     </message>
     <message>
         <source>an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>por hora</translation>
     </message>
     <message>
         <source>{0} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} o más</translation>
     </message>
     <message>
         <source>at or above the published limit</source>
-        <translation type="unfinished"></translation>
+        <translation>en el límite publicado o por encima</translation>
     </message>
     <message>
         <source>not available</source>
-        <translation type="unfinished"></translation>
+        <translation>no disponible</translation>
     </message>
 </context>
 <context>
     <name>WhatIfCard</name>
     <message>
         <source>Try other scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar otros puntajes</translation>
     </message>
     <message>
         <source>What if one of them were higher?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Y si uno fuera más alto?</translation>
     </message>
     <message>
         <source>Move a bar and see at once which careers come near. The mark is your own score.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mueve una barra y mira enseguida qué carreras se acercan. La marca es tu propio puntaje.</translation>
     </message>
     <message>
         <source>Back to my scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a mis puntajes</translation>
     </message>
     <message>
         <source>Put the bars away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar las barras</translation>
     </message>
 </context>
 <context>
     <name>WhyDialog</name>
     <message>
         <source>Why {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué {0}?</translation>
     </message>
     <message>
         <source>With the scores that you are trying, not those of your result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con los puntajes que estás probando, no con los de tu resultado.</translation>
     </message>
     <message>
         <source>Your scores and those of the career</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus puntajes y los de la carrera</translation>
     </message>
     <message>
         <source>Interest</source>
-        <translation type="unfinished"></translation>
+        <translation>Interés</translation>
     </message>
     <message>
         <source>You, 0–40</source>
-        <translation type="unfinished"></translation>
+        <translation>Tú, 0–40</translation>
     </message>
     <message>
         <source>Career, 1–7</source>
-        <translation type="unfinished"></translation>
+        <translation>Carrera, 1–7</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>There is no pattern to compare: all scores of one side are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay un patrón que comparar: todos los puntajes de un lado son iguales.</translation>
     </message>
     <message>
         <source>You and this career both stand out in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tú y esta carrera se destacan en {0}.</translation>
     </message>
     <message>
         <source>You and this career are both low in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tú y esta carrera están bajos en {0}.</translation>
     </message>
     <message>
         <source>You like {0} more than this career is about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Te gusta {0} más de lo que esta carrera trata de ello.</translation>
     </message>
     <message>
         <source>This career is more about {0} than you like it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta carrera trata de {0} más de lo que te gusta.</translation>
     </message>
     <message>
         <source>Show the sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la cuenta</translation>
     </message>
     <message>
         <source>For each interest, how far you and the career are from your own averages, and the two multiplied:</source>
-        <translation type="unfinished"></translation>
+        <translation>Para cada interés, qué tan lejos están tú y la carrera de sus propios promedios, y los dos multiplicados:</translation>
     </message>
     <message>
         <source>{0} divided by ({1} times {2}) is {3}. It can go from −1 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} dividido entre ({1} por {2}) es {3}. Puede ir de −1 a 1.</translation>
     </message>
     <message>
         <source>The divisors are the lengths of the two sides: each difference squared, summed, and the root drawn. Great fit begins at 0.73, good at 0.61, fair at 0.43.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los divisores son las longitudes de los dos lados: cada diferencia al cuadrado, sumadas, y la raíz. El ajuste muy bueno empieza en 0.73, el bueno en 0.61 y el regular en 0.43.</translation>
     </message>
     <message>
         <source>Hide the sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar la cuenta</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Tú</translation>
     </message>
     <message>
         <source>Career</source>
-        <translation type="unfinished"></translation>
+        <translation>Carrera</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Producto</translation>
     </message>
     <message>
         <source>The sum</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>Juntos</translation>
     </message>
 </context>
 <context>
     <name>_MeaningCard</name>
     <message>
         <source>Where it is met</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde se encuentra</translation>
     </message>
     <message>
         <source>What you could do next</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué podrías hacer ahora</translation>
     </message>
     <message>
         <source>{0}, {1} of 40</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1} de 40</translation>
     </message>
 </context>
 <context>
     <name>_ResultRow</name>
     <message>
         <source>uses </source>
-        <translation type="unfinished"></translation>
+        <translation>usa </translation>
     </message>
     <message>
         <source>also </source>
-        <translation type="unfinished"></translation>
+        <translation>también </translation>
     </message>
 </context>
 <context>
     <name>_Rows</name>
     <message>
         <source>Show the first only</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar solo los primeros</translation>
     </message>
     <message>
         <source>Show all {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todas: {0}</translation>
     </message>
 </context>
 <context>
     <name>_TechnologyCard</name>
     <message>
         <source>in demand</source>
-        <translation type="unfinished"></translation>
+        <translation>en demanda</translation>
     </message>
     <message>
         <source>hot</source>
-        <translation type="unfinished"></translation>
+        <translation>de moda</translation>
     </message>
     <message>
         <source>Show fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar menos</translation>
     </message>
     <message>
         <source>Show all {0} kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los {0} tipos</translation>
     </message>
 </context>
 </TS>

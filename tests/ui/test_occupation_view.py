@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
 from careerguide.db.guide import Guide
+from careerguide.domain.wages import NATION
 from careerguide.ui.main_window import MainWindow
 from careerguide.ui.occupation_view import OccupationView
 
@@ -157,3 +158,15 @@ def test_a_page_begins_at_its_top(qtbot: QtBot, window: MainWindow) -> None:
     assert bar.value() > 0
     open_career(qtbot, window, ACTORS)
     assert bar.value() == 0
+
+
+def test_a_page_is_laid_out_before_it_is_painted(qtbot: QtBot, window: MainWindow, guide: Guide) -> None:
+    view = open_career(qtbot, window, ACTORS)
+    content = view.panel("overview").widget()
+    assert content is not None
+    of_actors = content.height()
+    view.show_page(guide.page(OFFICERS), NATION)
+    at_once = content.height()
+    for _ in range(3):
+        QApplication.processEvents()
+    assert content.height() == at_once != of_actors
