@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from careerguide.domain.language import in_force
-from careerguide.resources import STARTER_GUIDE
+from careerguide.domain.language import ENGLISH, in_force
+from careerguide.resources import STARTER_GUIDE, resources
 from careerguide.ui.desk import Desk
 from careerguide.ui.languages import chosen, speak_in
 from careerguide.ui.main_window import MainWindow
@@ -34,7 +34,12 @@ def open_guide(path: Path | None) -> OpenedGuide:
     """Open a guide, None for the embedded one. Raises `GuideError`."""
     from careerguide.db.guide import Guide
 
-    guide = Guide(path or STARTER_GUIDE)
+    words = None
+    if in_force() is not ENGLISH:
+        from careerguide.sources.content_words import read_content_words
+
+        words = read_content_words(resources() / "languages" / in_force().code)
+    guide = Guide(path or STARTER_GUIDE, words)
     return OpenedGuide(guide, guide.occupations(), guide.areas())
 
 

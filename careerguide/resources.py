@@ -12,3 +12,9 @@ def resources() -> Path:
     """The `resources` folder: inside the package once installed, beside it in a source checkout."""
     inside = _PACKAGE / "resources"
     return inside if inside.is_dir() else _PACKAGE.parent / "resources"
+
+
+def in_language(name: str, code: str) -> Path:
+    """A file of the assessment in a language, e.g. inventory.toml; the English one where there is none."""
+    own = resources() / "languages" / code / name
+    return own if own.is_file() else resources() / "assessment" / name

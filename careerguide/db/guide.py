@@ -30,6 +30,7 @@ from careerguide.domain.wages import NATION, Area, AreaKind
 
 if TYPE_CHECKING:
     from careerguide.domain.browse import Choices
+    from careerguide.domain.content_words import ContentWords
     from careerguide.domain.matching import Profile
     from careerguide.domain.own_skills import ElementProfiles
 
@@ -70,12 +71,14 @@ def check_header(path: Path) -> None:
 class Guide:
     """An open guide file. Raises `GuideFileError` children when the file cannot be used.
 
-    Every method reads at once and gives frozen domain objects; the connection pool makes it safe to call from any thread.
+    Every method reads at once and gives frozen domain objects; the connection pool makes it safe to call from any thread. With `words`
+    they are in another language as far as these go; searching and the codes of things stay as they are.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, words: "ContentWords | None" = None) -> None:
         check_header(path)
         self.path = path
+        self._words = words
         self._search: Search | None = None
         self._preparing = Lock()
         address = f"file:{quote(os.fsencode(path.resolve()))}?mode=ro&immutable=1"
@@ -111,7 +114,13 @@ class Guide:
         """All occupations by title, A to Z."""
         with self.reading() as connection:
             rows = connection.execute(select(OCCUPATION).order_by(OCCUPATION.c.title))
-            return [OccupationTitle(OnetSocCode(code), title) for code, title in rows]
+            found = [OccupationTitle(OnetSocCode(code), title) for code, title in rows]
+        if self._words is None or not self._words.occupations:
+            return found
+        from careerguide.domain.content_words import title_in
+
+        named = (OccupationTitle(one.code, title_in(self._words, one.code, one.title)) for one in found)
+        return sorted(named, key=lambda one: one.title.casefold())
 
     def page(self, code: str, area: str = NATION) -> OccupationPage:
         """Everything on the page of an occupation, with wages for the area of that code.
@@ -130,7 +139,11 @@ class Guide:
             raise UnknownOccupation(
                 translate("Guide", "There is no occupation with the code “{0}” in this guide.").format(code[:40])
             )
-        return page
+        if self._words is None:
+            return page
+        from careerguide.domain.content_words import page_in
+
+        return page_in(self._words, page)
 
     @staticmethod
     def _has_area(connection: Connection, code: str) -> bool:
@@ -169,13 +182,18 @@ class Guide:
         from careerguide.domain.browse import Choices
 
         with self.reading() as connection:
-            return Choices(
+            choices = Choices(
                 tuple(browse.read_facts(connection)),
                 tuple(browse.groups(connection)),
                 tuple(browse.job_zones(connection)),
                 tuple(browse.choosable_elements(connection)),
                 tuple(browse.software_names(connection)),
             )
+        if self._words is None:
+            return choices
+        from careerguide.domain.content_words import choices_in
+
+        return choices_in(self._words, choices)
 
     def strong_in(self, element_id: str) -> frozenset[str]:
         """Codes of occupations for which an element has an importance score of at least 50."""
@@ -203,7 +221,12 @@ class Guide:
         from careerguide.db import profiles
 
         with self.reading() as connection:
-            return profiles.element_profiles(connection)
+            found = profiles.element_profiles(connection)
+        if self._words is None:
+            return found
+        from careerguide.domain.content_words import profiles_in
+
+        return profiles_in(self._words, found)
 
     def warm_up(self) -> None:
         """Import what the first page and the first misspelling need, for a worker thread to do while nobody waits."""

@@ -58,12 +58,12 @@ def _traits(connection: Connection) -> dict[int, list[Trait]]:
     """Work styles and work values by occupation id."""
     traits: dict[int, list[Trait]] = {}
     rows = connection.execute(
-        select(m.TraitScore.occupation_id, m.Trait.kind, m.Trait.name, m.Trait.description, m.TraitScore.score).join(
-            m.Trait, m.Trait.id == m.TraitScore.trait_id
-        )
+        select(
+            m.TraitScore.occupation_id, m.Trait.kind, m.Trait.name, m.Trait.description, m.TraitScore.score, m.Trait.element_id
+        ).join(m.Trait, m.Trait.id == m.TraitScore.trait_id)
     )
-    for number, kind, name, meaning, score in rows:
-        traits.setdefault(number, []).append(Trait(TraitKind(kind), name, meaning, score))
+    for number, kind, name, meaning, score, element_id in rows:
+        traits.setdefault(number, []).append(Trait(TraitKind(kind), name, meaning, score, element_id))
     return traits
 
 

@@ -117,7 +117,8 @@ class OccupationPage:
     """An occupation, whole.
 
     `definition` is the official one, `summary` the guide's own plain-language text; either can be None. `also_called` are the
-    titles that people in it report; where nobody was asked, `other_titles` are some of the titles that belong to it.
+    titles that people in it report; where nobody was asked, `other_titles` are some of the titles that belong to it. Where the page is
+    in another language, `texts_in_english` says that its title and texts are not.
     """
 
     code: OnetSocCode
@@ -140,6 +141,7 @@ class OccupationPage:
     outlook: Outlook
     assessments: tuple[Assessment, ...]
     sources: tuple[Source, ...]
+    texts_in_english: bool = False
 
     @property
     def overview(self) -> str:

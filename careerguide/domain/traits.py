@@ -29,6 +29,7 @@ class Trait:
     name: str
     meaning: str
     score: float
+    element_id: str = ""
 
 
 _MOST = {TraitKind.WORK_STYLE: 5, TraitKind.WORK_VALUE: 3}

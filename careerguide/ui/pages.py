@@ -12,8 +12,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from careerguide.domain.errors import GuideError
+from careerguide.domain.language import in_force
 from careerguide.domain.wages import NATION
-from careerguide.resources import resources
+from careerguide.resources import in_language
 from careerguide.ui.background import Latest
 from careerguide.ui.desk import Desk
 from careerguide.ui.page_actions import PageActions
@@ -70,11 +71,11 @@ def read_assessment(guide: "Guide") -> AssessmentData:
     """What the interest assessment needs, for a worker thread. Raises `GuideError`."""
     from careerguide.sources.inventory import read_inventory, read_types
 
-    folder = resources() / "assessment"
+    language = in_force().code
     choices = guide.choices()
     return (
-        read_inventory(folder / "inventory.toml"),
-        read_types(folder / "types.toml"),
+        read_inventory(in_language("inventory.toml", language)),
+        read_types(in_language("types.toml", language)),
         guide.interest_profiles(),
         choices.facts,
         choices.job_zones,

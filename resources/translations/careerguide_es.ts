@@ -1347,6 +1347,13 @@
     </message>
 </context>
 <context>
+    <name>ContentWords</name>
+    <message>
+        <source>“{0}” is not what is needed here; see docs/translating.md.</source>
+        <translation>“{0}” no es lo que hace falta aquí; consulta docs/translating.md.</translation>
+    </message>
+</context>
+<context>
     <name>Contents</name>
     <message>
         <source>1 career</source>
@@ -6324,6 +6331,10 @@
     <message>
         <source> Pay and outlook are published as {0} ({1}).</source>
         <translation> El pago y las perspectivas se publican como {0} ({1}).</translation>
+    </message>
+    <message>
+        <source> Titles, descriptions and tasks of careers are in English.</source>
+        <translation> Los títulos, las descripciones y las tareas de las carreras están en inglés.</translation>
     </message>
     <message>
         <source> Descriptions, tasks and activities are Career Guide&apos;s own summaries in plain language; for the official texts, build a guide from an official O*NET release (menu File).</source>

@@ -13,6 +13,7 @@ from careerguide.domain.browse import Facts
 from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.errors import GuideError
 from careerguide.domain.inventory import Inventory, Scored, score
+from careerguide.domain.language import ENGLISH, in_force
 from careerguide.domain.matching import Profile
 from careerguide.domain.notebook import InterestResult, PausedInventory
 from careerguide.sources.inventory import TypeWords
@@ -269,7 +270,7 @@ class AssessmentPage(QWidget):
     def _ask_for_answers(self, sitting: Sitting, go_on: Callable[[], object]) -> None:
         """Where a center collects answers, ask whether these may be among them."""
         folder = self._answers_folder()
-        if folder is None:
+        if folder is None or in_force() is not ENGLISH:  # a translation is another wording, with an alpha of its own
             go_on()
             return
 

@@ -95,6 +95,8 @@ def sources_line(page: OccupationPage) -> str:
     published = page.outlook.national_wages or page.outlook.projection
     if published is not None and not page.code.startswith(published.soc + ".00"):
         line += translate("Sources", " Pay and outlook are published as {0} ({1}).").format(published.soc_title, published.soc)
+    if page.texts_in_english:
+        line += translate("Sources", " Titles, descriptions and tasks of careers are in English.")
     if page.definition is None:
         line += translate(
             "Sources",

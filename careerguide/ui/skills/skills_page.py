@@ -7,8 +7,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from careerguide.domain.errors import GuideError
+from careerguide.domain.language import in_force
 from careerguide.domain.own_skills import Element, ElementProfiles, telling
-from careerguide.resources import resources
+from careerguide.resources import in_language
 from careerguide.sources.level_anchors import Anchors, read_level_anchors
 from careerguide.ui.background import Latest
 from careerguide.ui.desk import Desk
@@ -69,7 +70,7 @@ class SkillsPage(QWidget):
 
         def load() -> _Loaded:
             profiles = element_profiles()
-            return profiles, telling(profiles), read_level_anchors(resources() / "assessment" / "levels.toml")
+            return profiles, telling(profiles), read_level_anchors(in_language("levels.toml", in_force().code))
 
         self._loading.run(load)
 
