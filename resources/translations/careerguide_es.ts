@@ -3083,6 +3083,10 @@
         <translation>Esta no es la dirección de un cuaderno. Es como sqlite:///ARCHIVO o postgresql+psycopg://NOMBRE:CONTRASEÑA@SERVIDOR/BASE.</translation>
     </message>
     <message>
+        <source>A district notebook needs the package psycopg, which is not installed: pip install “careerguide[district]”.</source>
+        <translation>Un cuaderno de distrito necesita el paquete psycopg, que no está instalado: pip install “careerguide[district]”.</translation>
+    </message>
+    <message>
         <source>This was changed or removed in another window meanwhile; look at it again and repeat what you wanted to do.</source>
         <translation>Mientras tanto esto se cambió o se quitó en otra ventana; míralo de nuevo y repite lo que querías hacer.</translation>
     </message>

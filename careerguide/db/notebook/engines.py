@@ -105,7 +105,9 @@ def postgresql_engine(address: URL) -> Engine:
         return create_engine(address, pool_pre_ping=True, connect_args=patience, **_one_connection())
     except ModuleNotFoundError as error:
         raise NotebookError(
-            "A district notebook needs the package psycopg, which is not installed: pip install “careerguide[district]”."
+            translate(
+                "Notebook", "A district notebook needs the package psycopg, which is not installed: pip install “careerguide[district]”."
+            )
         ) from error
 
 
