@@ -51,7 +51,8 @@ def read_kiosk_config(path: Path) -> KioskConfig:
 
 def _text(path: Path) -> str:
     try:
-        data = path.open("rb").read(LARGEST_BYTES + 1)
+        with path.open("rb") as file:
+            data = file.read(LARGEST_BYTES + 1)
         if len(data) > LARGEST_BYTES:
             raise KioskConfigError([translate("KioskConfig", "{0}: the file is too large for settings.").format(path)])
         return data.decode("utf-8-sig")

@@ -9,7 +9,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QProcess, Signal
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from careerguide.domain.errors import GuideError, OutputError
@@ -67,9 +67,8 @@ class KioskPrinting(QObject):
     def forget(self) -> None:
         """Call back what waits at the printer still."""
         self._work.drop()
-        for job in self._jobs:
-            if shutil.which("cancel") is not None:
-                subprocess.Popen(["cancel", job], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        if self._jobs and shutil.which("cancel") is not None:
+            QProcess.startDetached("cancel", self._jobs)
         self._jobs.clear()
 
 
