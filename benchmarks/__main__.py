@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from benchmarks.kiosk import kiosk
 from benchmarks.matching import matching
 from benchmarks.measure import SHARED_DATA, Line, median, percentile_95, run_child, x_server
 from benchmarks.notebook import notebook
@@ -77,6 +78,7 @@ BENCHMARKS: dict[str, Callable[[bool], Iterator[Line]]] = {
     "notebook": notebook,
     "matching": matching,
     "own_skills": own_skills,
+    "kiosk": kiosk,
 }
 
 

@@ -48,11 +48,16 @@ def percentile_95(values: Sequence[float]) -> float:
     return ordered[min(round(0.95 * (len(ordered) - 1)), len(ordered) - 1)]
 
 
-def run_child(script: str, *arguments: str) -> dict[str, float]:
+def run_child(script: str, *arguments: str, patience: float = 300) -> dict[str, float]:
     """Run a child script; its last line of output is JSON. Marks in it are seconds since the process was started."""
     started = time.monotonic()
     done = subprocess.run(
-        [sys.executable, str(CHILDREN / script), *arguments], capture_output=True, text=True, check=False, cwd=ROOT, timeout=300
+        [sys.executable, str(CHILDREN / script), *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        timeout=patience,
     )
     if done.returncode != 0:
         raise RuntimeError(f"{script} failed:\n{done.stderr[-2000:]}")

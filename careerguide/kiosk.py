@@ -3,6 +3,7 @@
 Nothing is written to the disk but counts of use, and those only where the settings name a folder for them.
 """
 
+import gc
 import os
 import signal
 import sys
@@ -35,6 +36,8 @@ _BEAT_MS = 2_000
 def make_kiosk(app: QApplication, config: KioskConfig, path: Path, problems: Sequence[str] = ()) -> KioskWindow:
     """The kiosk's window on the guide at `path`, not yet shown. Raises `GuideError`."""
     speak_in(app, chosen(config.language))
+    gc.collect()
+    gc.freeze()  # what is here now stays for months: forgetting a visitor need only look at what comes after
     theme = Theme(app, Mode(config.look.value), config.text_size, touch=True)
     return KioskWindow(
         theme,
@@ -69,14 +72,14 @@ def run_kiosk(config_path: Path | None) -> int:
     app.setApplicationDisplayName("Career Guide")
     app.setQuitOnLastWindowClosed(False)
     window = make_kiosk(app, config, path, problems)
-    window.quit_wanted.connect(app.quit)
+    window.quit_wanted.connect(lambda: app.exit(0))  # quit() would ask the window, which refuses
     sys.excepthook = lambda kind, fault, trace: _mend(window, kind, fault, trace)
     heartbeat = Heartbeat()
     beat = QTimer(interval=_BEAT_MS)
     beat.timeout.connect(heartbeat.beat)  # also lets Python see the signals of the system
     beat.start()
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: app.quit())
+        signal.signal(number, lambda *_: app.exit(0))
     window.showFullScreen()
     heartbeat.ready()
     code = app.exec()

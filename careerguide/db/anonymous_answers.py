@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from careerguide.domain.errors import OutputError, SourceError
-from careerguide.domain.interests import TYPES
+from careerguide.domain.interests import TYPES, type_name
 from careerguide.domain.inventory import Inventory
-from careerguide.domain.language import translate
+from careerguide.domain.language import ENGLISH, translate
 from careerguide.domain.reliability import cronbach_alpha
 
 FEWEST_FORMS = 30
@@ -38,9 +38,13 @@ class Consistency:
 
 
 def answers_file(folder: Path, inventory: Inventory) -> Path:
-    """Where the answers to a version of an instrument are kept in a center's folder."""
-    name = _NOT_IN_A_NAME.sub("-", inventory.name.casefold()).strip("-")
-    return folder / f"{name or 'inventory'}-{inventory.version}-answers.csv"
+    """Where the answers to a version of an instrument are kept in a center's folder, those to each language apart.
+
+    Another language is another wording, with an alpha of its own. A name without a language is that of English answers.
+    """
+    name = _NOT_IN_A_NAME.sub("-", inventory.name.casefold()).strip("-") or "inventory"
+    language = "" if inventory.language == ENGLISH.code else f"-{inventory.language}"
+    return folder / f"{name}-{inventory.version}{language}-answers.csv"
 
 
 def keep(folder: Path, inventory: Inventory, answers: Mapping[str, int], short: bool) -> None:
@@ -97,7 +101,7 @@ def alphas(path: Path, inventory: Inventory, short: bool = False) -> tuple[Consi
             problem = translate(
                 "AnonymousAnswers",
                 "{0} completed forms have every activity of the type {1} answered; at least {2} are needed to compute an alpha.",
-            ).format(len(whole), name, FEWEST_FORMS)
+            ).format(len(whole), type_name(name), FEWEST_FORMS)
             raise SourceError(path.name, problem)
         found.append(Consistency(name, len(whole), cronbach_alpha(whole)))
     return tuple(found)

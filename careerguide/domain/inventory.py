@@ -12,6 +12,7 @@ from itertools import pairwise
 from statistics import median
 
 from careerguide.domain.interests import TYPES
+from careerguide.domain.language import ENGLISH, QT_TRANSLATE_NOOP, translate
 from careerguide.domain.reliability import error_of_measurement, within_noise
 
 Scores = tuple[int, int, int, int, int, int]
@@ -19,6 +20,9 @@ Scores = tuple[int, int, int, int, int, int]
 
 MOST_POINTS = 40
 LETTERS = "".join(name[0] for name in TYPES)
+
+OUR_INVENTORY = QT_TRANSLATE_NOOP("Assessment", "Career Guide interest inventory")
+"""The name of the instrument that comes with the program. It is a key, `source_words` is for reading."""
 
 ASSUMED_ALPHA = 0.81
 """Internal consistency of ten items a type that is assumed of an instrument that does not give its own."""
@@ -33,6 +37,7 @@ FLAT_BELOW = 10
 _ANSWERED = (4, 5)  # at least four of five items of each type
 _SAME_ABOVE = (9, 10)  # one answer in more than nine of ten
 _FEWEST_SECONDS = 1.0
+_ACTIVITIES = " activities"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,8 @@ class Inventory:
     """An instrument: `anchors` from the least to the most liking, `items` in the order in which they are asked.
 
     `alphas` are internal consistencies of the whole form by type name, None where nobody has published any; `sem` is the error of
-    measurement of a score of the whole form, in points of 40.
+    measurement of a score of the whole form, in points of 40. `language` is that of the wording, as an ISO 639 code; name, version
+    and ids are the same in each, so that answers begun in one language go on in another.
     """
 
     name: str
@@ -72,6 +78,7 @@ class Inventory:
     licence: str
     alphas: Mapping[str, float] | None
     sem: float
+    language: str = ENGLISH.code
 
     @property
     def has_short_form(self) -> bool:
@@ -131,6 +138,20 @@ def score(inventory: Inventory, answers: Mapping[str, int], short: bool, seconds
         same_answer=max(chosen.values()) * _SAME_ABOVE[1] > chosen.total() * _SAME_ABOVE[0],
         too_fast=bool(seconds) and median(seconds) < _FEWEST_SECONDS,
     )
+
+
+def source_of(inventory: Inventory, short: bool) -> str:
+    """What a result keeps as its source, “Career Guide interest inventory, 30 activities”: the same in every language."""
+    return f"{inventory.name}, {len(inventory.form(short))}{_ACTIVITIES}"
+
+
+def source_words(source: str) -> str:
+    """The source of a result in the language in force; what `source_of` did not make is given as it is."""
+    name, _, activities = source.rpartition(", ")
+    number = activities.removesuffix(_ACTIVITIES)
+    if not (number.isdecimal() and activities.endswith(_ACTIVITIES)):
+        return source
+    return translate("Assessment", "{0}, {1} activities").format(translate("Assessment", name), number)
 
 
 def as_scores(points: Iterable[int]) -> Scores:

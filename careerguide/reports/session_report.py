@@ -5,6 +5,7 @@ from datetime import date, datetime, tzinfo
 
 from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.interests import TYPES, type_name
+from careerguide.domain.inventory import source_words
 from careerguide.domain.language import day_words, translate
 from careerguide.domain.letterhead import Letterhead
 from careerguide.domain.notebook import Compared, InterestResult, SavedList, SessionRecord, Visit
@@ -124,7 +125,8 @@ def _interests(results: Sequence[InterestResult], zone: tzinfo | None) -> Iterat
         yield Paragraph(translate("Reports", "No interest results were kept."))
         return
     rows = tuple(
-        (_day(one.taken, zone), *(str(score) for score in one.scores), str(one.job_zone or "–"), one.source) for one in results
+        (_day(one.taken, zone), *(str(score) for score in one.scores), str(one.job_zone or "–"), source_words(one.source))
+        for one in results
     )
     headers = (
         translate("Reports", "Day"),

@@ -10,13 +10,14 @@ from statistics import fmean
 from careerguide.domain.errors import SourceError
 from careerguide.domain.interests import TYPES
 from careerguide.domain.inventory import ASSUMED_ALPHA, ASSUMED_DEVIATION, Anchor, Inventory, Item
-from careerguide.domain.language import translate
+from careerguide.domain.language import ENGLISH, translate
 from careerguide.domain.reliability import error_of_measurement
 
 MOST_ANSWERS = 7
 _ID = re.compile(r"[A-Za-z0-9_-]{1,40}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 _LARGEST_FILE = 1_000_000
-_KEYS = {"name", "version", "instruction", "citation", "licence", "alphas", "score_deviation", "answers", "items"}
+_KEYS = {"name", "version", "language", "instruction", "citation", "licence", "alphas", "score_deviation", "answers", "items"}
 _ITEM_KEYS = {"id", "order", "type", "text", "schooling", "short_form", "why"}
 
 
@@ -54,6 +55,7 @@ def read_inventory(path: Path) -> Inventory:
         table.text("licence"),
         alphas,
         error_of_measurement(deviation, alpha),
+        _language(table),
     )
 
 
@@ -198,6 +200,15 @@ def _items(whole: _Table, tables: Sequence[_Table]) -> tuple[Item, ...]:
                 "items", translate("AssessmentFiles", "{0} has none of the type {1}.").format(where, min(missing, key=TYPES.index))
             )
     return asked
+
+
+def _language(table: _Table) -> str:
+    if "language" not in table:
+        return ENGLISH.code
+    code = table.text("language")
+    if _LANGUAGE.fullmatch(code) is None:
+        raise table.fault("language", translate("AssessmentFiles", "a code of two or three letters is needed here, such as “es”."))
+    return code
 
 
 def _alphas(table: _Table) -> Mapping[str, float] | None:

@@ -97,22 +97,6 @@
         <translation>Respuestas anónimas</translation>
     </message>
     <message>
-        <source>Internal consistency</source>
-        <translation>Consistencia interna</translation>
-    </message>
-    <message>
-        <source>Interest</source>
-        <translation>Interés</translation>
-    </message>
-    <message>
-        <source>Forms</source>
-        <translation>Cuestionarios</translation>
-    </message>
-    <message>
-        <source>Cronbach&apos;s alpha</source>
-        <translation>Alfa de Cronbach</translation>
-    </message>
-    <message>
         <source>Choose a folder…</source>
         <translation>Elegir una carpeta…</translation>
     </message>
@@ -141,16 +125,35 @@
         <translation>Las respuestas se guardan en: {0}</translation>
     </message>
     <message>
+        <source>No answers have been kept there yet. From {0} completed forms on, the figures are shown here.</source>
+        <translation>Todavía no se han guardado respuestas ahí. A partir de {0} cuestionarios completos, las cifras aparecen aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>AnonymousFigures</name>
+    <message>
+        <source>Internal consistency, {0}</source>
+        <translation>Consistencia interna, {0}</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>Interés</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Cuestionarios</translation>
+    </message>
+    <message>
+        <source>Cronbach&apos;s alpha</source>
+        <translation>Alfa de Cronbach</translation>
+    </message>
+    <message>
         <source>Of 0 to 1; from about .8 the activities of a type are taken to measure one thing.</source>
         <translation>De 0 a 1; a partir de .8, más o menos, se considera que las actividades de un tipo miden una misma cosa.</translation>
     </message>
     <message>
         <source>none</source>
         <translation>ninguno</translation>
-    </message>
-    <message>
-        <source>No answers have been kept there yet. From {0} completed forms on, the figures are shown here.</source>
-        <translation>Todavía no se han guardado respuestas ahí. A partir de {0} cuestionarios completos, las cifras aparecen aquí.</translation>
     </message>
 </context>
 <context>
@@ -261,6 +264,10 @@
         <translation>Si tus puntajes se midieran otra vez, con el error de medida habitual, esta carrera estaría en “{0}” en unos {1} de 100 casos.</translation>
     </message>
     <message>
+        <source>Career Guide interest inventory</source>
+        <translation>Cuestionario de intereses de Career Guide</translation>
+    </message>
+    <message>
         <source>{0}, {1} activities</source>
         <translation>{0}, {1} actividades</translation>
     </message>
@@ -310,6 +317,10 @@
     <message>
         <source>the file is too large for an inventory.</source>
         <translation>el archivo es demasiado grande para un cuestionario.</translation>
+    </message>
+    <message>
+        <source>a code of two or three letters is needed here, such as “es”.</source>
+        <translation>aquí hace falta un código de dos o tres letras, como “es”.</translation>
     </message>
     <message>
         <source>this is not TOML in UTF-8 ({0}).</source>

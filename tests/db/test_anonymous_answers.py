@@ -10,13 +10,13 @@ from careerguide.db.anonymous_answers import alphas, answers_file, keep
 from careerguide.domain.errors import OutputError, SourceError
 from careerguide.domain.interests import TYPES
 from careerguide.domain.inventory import Inventory
-from careerguide.resources import resources
+from careerguide.resources import in_language
 from careerguide.sources.inventory import read_inventory
 
 
 @pytest.fixture(scope="module")
 def inventory() -> Inventory:
-    return read_inventory(resources() / "assessment" / "inventory.toml")
+    return read_inventory(in_language("inventory.toml", "en"))
 
 
 def person(inventory: Inventory, chance: random.Random, noise: float = 1.0) -> dict[str, int]:
@@ -132,6 +132,16 @@ def test_another_version_of_the_instrument_has_a_file_of_its_own(tmp_path: Path,
     path = filled(tmp_path, inventory, 1)
     with pytest.raises(SourceError, match="version 2"):
         alphas(path, newer)
+
+
+def test_another_language_has_a_file_and_alphas_of_its_own(tmp_path: Path, inventory: Inventory) -> None:
+    spanish = read_inventory(in_language("inventory.toml", "es"))
+    english = filled(tmp_path, inventory, 30)
+    before = english.read_bytes()
+    assert filled(tmp_path, spanish, 31).name == "career-guide-interest-inventory-1-es-answers.csv"
+    assert english.read_bytes() == before
+    assert alphas(english, inventory)[0].forms == 30
+    assert alphas(answers_file(tmp_path, spanish), spanish)[0].forms == 31
 
 
 def test_files_that_are_no_text_or_not_there_are_told(tmp_path: Path, inventory: Inventory) -> None:

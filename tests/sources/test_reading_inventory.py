@@ -101,6 +101,8 @@ def test_another_instrument_is_read_in_its_asking_order(tmp_path: Path) -> None:
     assert [each.type for each in own.items] == list(reversed(TYPES))
     assert own.anchors == (Anchor(1, "No", ""), Anchor(2, "Yes", "Smile"))
     assert (own.name, own.version, own.has_short_form, own.items[0].schooling) == ("Six of a kind", 3, False, "")
+    assert own.language == "en"
+    assert read_inventory(write(tmp_path, HEAD + 'language = "pt"\n' + ANSWERS + ITEMS)).language == "pt"
 
 
 def test_measured_alphas_give_the_error_of_measurement(tmp_path: Path) -> None:
@@ -132,6 +134,7 @@ def test_measured_alphas_give_the_error_of_measurement(tmp_path: Path) -> None:
         (HEAD + ANSWERS + ITEMS + item(7, "Social", "short_form = true"), "the short form has none of the type Realistic"),
         (HEAD + ANSWERS + ITEMS[: ITEMS.rindex("[[")], "the whole form has none of the type Realistic"),
         (HEAD + ANSWERS + ITEMS + "[alphas]\nRealistic = 0.8\n", "alphas, “Investigative”: a number above 0"),
+        (HEAD + 'language = "../x"\n' + ANSWERS + ITEMS, "“language”: a code of two or three letters"),
         (HEAD + "score_deviation = 0\n" + ANSWERS + ITEMS, "“score_deviation”: a number above 0"),
     ],
 )

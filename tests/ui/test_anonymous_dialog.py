@@ -8,7 +8,8 @@ from person import button, choose, click, says, settle, settle_desk, table_rows,
 from pytestqt.qtbot import QtBot
 
 from careerguide.db.anonymous_answers import answers_file, keep
-from careerguide.resources import resources
+from careerguide.domain.language import ENGLISH, SPANISH
+from careerguide.resources import in_language
 from careerguide.sources.inventory import read_inventory
 from careerguide.ui.anonymous_dialog import AnonymousDialog
 from careerguide.ui.main_window import MainWindow
@@ -37,22 +38,42 @@ def test_a_folder_without_answers_says_so_and_is_remembered(qtbot: QtBot, window
 
 
 def test_few_forms_are_no_figure_and_many_are(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    inventory = read_inventory(resources() / "assessment" / "inventory.toml")
+    inventory = read_inventory(in_language("inventory.toml", "en"))
     chance = random.Random(7)
     for _ in range(29):
         keep(tmp_path, inventory, {item.id: chance.randrange(5) for item in inventory.items}, short=False)
     dialog = opened(qtbot, window)
     dialog.take_folder(tmp_path)
     settle(qtbot)
-    assert not dialog.table.isVisible()
+    table = dialog.figures[ENGLISH].table
+    assert not table.isVisible()
     assert any("at least 30 are needed" in line for line in texts(dialog))
     keep(tmp_path, inventory, {item.id: chance.randrange(5) for item in inventory.items}, short=False)
     dialog.take_folder(tmp_path)
     settle(qtbot)
-    rows = table_rows(dialog.table)
+    rows = table_rows(table)
     assert [row[:2] for row in rows] == [
         [name, "30"] for name in ("Realistic", "Investigative", "Artistic", "Social", "Enterprising", "Conventional")
     ]
+
+
+def test_each_language_has_figures_of_its_own(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    chance = random.Random(7)
+    for code, forms in (("en", 31), ("es", 12)):
+        inventory = read_inventory(in_language("inventory.toml", code))
+        for _ in range(forms):
+            keep(tmp_path, inventory, {item.id: chance.randrange(5) for item in inventory.items}, short=False)
+    dialog = opened(qtbot, window)
+    dialog.take_folder(tmp_path)
+    settle(qtbot)
+    english, spanish = dialog.figures[ENGLISH], dialog.figures[SPANISH]
+    assert (texts(english)[0], texts(spanish)[0]) == ("English", "Español")
+    assert {row[1] for row in table_rows(english.table)} == {"31"}
+    assert says(spanish, "12 completed forms")
+    assert not spanish.table.isVisible()
+    dialog.take_folder(None)
+    assert not english.isVisible()
+    assert not spanish.isVisible()
 
 
 @pytest.mark.parametrize(("answer", "kept"), [("Yes, keep my answers", True), ("No, thank you", False)])
@@ -78,7 +99,7 @@ def test_who_takes_the_assessment_is_asked_and_only_a_yes_keeps_the_answers(
     click(qtbot, button(page, answer))
     settle_desk(qtbot, window)
     assert says(page, "Your interests")
-    file = answers_file(tmp_path, read_inventory(resources() / "assessment" / "inventory.toml"))
+    file = answers_file(tmp_path, read_inventory(in_language("inventory.toml", "en")))
     assert file.exists() is kept
     if kept:
         header, row = file.read_text(encoding="utf-8").splitlines()

@@ -106,7 +106,8 @@ def postgresql_engine(address: URL) -> Engine:
     except ModuleNotFoundError as error:
         raise NotebookError(
             translate(
-                "Notebook", "A district notebook needs the package psycopg, which is not installed: pip install “careerguide[district]”."
+                "Notebook",
+                "A district notebook needs the package psycopg, which is not installed: pip install “careerguide[district]”.",
             )
         ) from error
 

@@ -41,10 +41,11 @@ class AnswerButton(QRadioButton):
 
     # Size
 
-    def widest_word(self) -> int:
-        """The width in pixels that the label needs where it stands beneath the face."""
-        metrics = self._theme.metrics(BODY, 600)
-        return max(metrics.horizontalAdvance(word) for word in self.text().split())
+    def label_width(self) -> int:
+        """The width in pixels that the label needs where it stands beneath the face, on two lines at most."""
+        width, words = self._theme.metrics(BODY, 600).horizontalAdvance, self.text().split()
+        broken = [(" ".join(words[:place]), " ".join(words[place:])) for place in range(1, len(words))]
+        return min((max(map(width, lines)) for lines in broken), default=width(self.text()))
 
     def _face_side(self) -> int:
         return self._theme.px(26 if self.flat else 52)
@@ -53,7 +54,7 @@ class AnswerButton(QRadioButton):
         px, line = self._theme.px, self._theme.metrics(BODY, 600).lineSpacing()
         if self.flat:
             return QSize(px(220), max(self._face_side() + px(4) + 8, 44))
-        return QSize(self.widest_word() + px(20), self._face_side() + 2 * line + px(52))
+        return QSize(self.label_width() + px(20), self._face_side() + 2 * line + px(52))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(60), self.sizeHint().height())

@@ -70,7 +70,7 @@ class AnswerScale(QWidget):
 
     def _turn(self) -> None:
         gap = self._theme.px(4)
-        needed = max(button.widest_word() for button in self.buttons) + self._theme.px(20)
+        needed = max(button.label_width() for button in self.buttons) + self._theme.px(20)
         flat = self.width() < len(self.buttons) * (needed + gap)
         self._row.setSpacing(gap)
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if flat else QBoxLayout.Direction.LeftToRight)

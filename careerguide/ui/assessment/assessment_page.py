@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from careerguide.domain.browse import Facts
 from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.errors import GuideError
-from careerguide.domain.inventory import Inventory, Scored, score
-from careerguide.domain.language import ENGLISH, in_force
+from careerguide.domain.inventory import Inventory, Scored, score, source_of
 from careerguide.domain.matching import Profile
 from careerguide.domain.notebook import InterestResult, PausedInventory
 from careerguide.sources.inventory import TypeWords
@@ -23,7 +22,6 @@ from careerguide.ui.assessment.question_face import QuestionFace, Way
 from careerguide.ui.assessment.result_face import ResultFace
 from careerguide.ui.assessment.sitting import Sitting
 from careerguide.ui.assessment.start_face import Kept, StartFace, usable
-from careerguide.ui.assessment.wording import source_words
 from careerguide.ui.background import Latest
 from careerguide.ui.desk import Desk
 from careerguide.ui.pieces.scrolled import scrolled
@@ -181,7 +179,7 @@ class AssessmentPage(QWidget):
 
     def _retake(self) -> None:
         result = self.result.result
-        self._begin(result is not None and result.source == source_words(self._inventory, short=True))
+        self._begin(result is not None and result.source == source_of(self._inventory, short=True))
 
     def _ask(self, sitting: Sitting) -> None:
         self._sitting = sitting
@@ -268,9 +266,9 @@ class AssessmentPage(QWidget):
         )
 
     def _ask_for_answers(self, sitting: Sitting, go_on: Callable[[], object]) -> None:
-        """Where a center collects answers, ask whether these may be among them."""
+        """Where a center collects answers, ask whether these may be among them; after a break they may be to two wordings."""
         folder = self._answers_folder()
-        if folder is None or in_force() is not ENGLISH:  # a translation is another wording, with an alpha of its own
+        if folder is None or sitting.is_resumed:
             go_on()
             return
 
@@ -293,7 +291,7 @@ class AssessmentPage(QWidget):
 
     def _finish(self, sitting: Sitting, scored: Scored, zone: int | None) -> None:
         """Show the result at once; it is kept in its turn."""
-        result = InterestResult(scored.scores, zone, datetime.now(UTC), source_words(self._inventory, sitting.short))
+        result = InterestResult(scored.scores, zone, datetime.now(UTC), source_of(self._inventory, sitting.short))
         self._sitting = None
         self._faces.setCurrentWidget(self.result)
         self.result.show_result(result, prorated=scored.prorated)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from careerguide.domain.interests import type_name
 from careerguide.domain.inventory import LETTERS, Scores, code_with_ties, is_flat
 from careerguide.sources.inventory import TypeWords
 from careerguide.ui.assessment.wording import NAMES
@@ -16,8 +17,8 @@ class _MeaningCard(Card):
     """One type in words. The score stands in the heading."""
 
     def __init__(self, words: TypeWords) -> None:
-        super().__init__(words.name)
-        self._name = words.name
+        self._name = type_name(words.name)
+        super().__init__(self._name)
         self.body.addWidget(label(words.meaning))
         self._list(self.tr("Where it is met"), words.work)
         self._list(self.tr("What you could do next"), words.next_steps)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from careerguide.domain.browse import Facts
 from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.compare import FEWEST, MOST
-from careerguide.domain.inventory import Inventory, Scores, is_flat
+from careerguide.domain.inventory import Inventory, Scores, is_flat, source_words
 from careerguide.domain.matching import Profile
 from careerguide.domain.notebook import InterestResult
 from careerguide.sources.inventory import TypeWords
@@ -114,7 +114,7 @@ class ResultFace(QWidget):
     def show_result(self, result: InterestResult, *, prorated: bool = False) -> None:
         """Show a result from the top; `prorated`: some activities were left out."""
         self._result, self._tried = result, None
-        self._taken.setText(f"{result.source}, {day_and_time(result.taken)}")
+        self._taken.setText(f"{source_words(result.source)}, {day_and_time(result.taken)}")
         self._show_notice(is_flat(result.scores), prorated)
         self.what_if.show_own(result.scores)
         self.meanings.show_scores(result.scores)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from careerguide.domain.inventory import source_words
 from careerguide.domain.notebook import InterestResult
 from careerguide.ui.assessment.wording import code_words
 from careerguide.ui.pieces.labels import Card, label
@@ -68,7 +69,7 @@ class ResultsCard(Card):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(label(f"{code_words(result.scores)}   {day}", "strong"))
-        words.addWidget(label(result.source, "caption"))
+        words.addWidget(label(source_words(result.source), "caption"))
         row.addWidget(box)
         row.addLayout(words, 1)
         for name, spoken, call in (

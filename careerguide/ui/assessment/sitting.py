@@ -9,7 +9,7 @@ class Sitting:
     """One way through a form of an inventory, and then through what was left out as often as the person likes.
 
     `answers` holds the value of each answer by item, in the order of answering; `session` is the session it belongs to, None
-    outside any.
+    outside any. `is_resumed`: some answers were there at the start, from before a break.
     """
 
     def __init__(self, inventory: Inventory, short: bool, session: int | None, answers: Mapping[str, int] | None = None) -> None:
@@ -17,6 +17,7 @@ class Sitting:
         self.form = inventory.form(short)
         known = {item.id for item in self.form}
         self.answers: dict[str, int] = {item: value for item, value in (answers or {}).items() if item in known}
+        self.is_resumed = bool(self.answers)
         self._seconds: dict[str, float] = {}
         self._round: tuple[Item, ...] = self.form
         self._at = self._after_last_answer() if self.answers else 0

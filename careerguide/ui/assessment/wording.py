@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLocale
 
 from careerguide.domain.interests import TYPES, type_name
-from careerguide.domain.inventory import LETTERS, Inventory, Scores, code_with_ties, is_flat, too_close
+from careerguide.domain.inventory import LETTERS, Inventory, Scores, code_with_ties, is_flat, source_of, too_close
 from careerguide.domain.language import listing, translate
 from careerguide.domain.matching import Fit
 from careerguide.domain.notebook import InterestResult
@@ -84,14 +84,9 @@ def firmness_sentence(firmness: float, fit: Fit) -> str:
     ).format(fit_word(fit), round(firmness * 100))
 
 
-def source_words(inventory: Inventory, short: bool) -> str:
-    """What is kept as the source of a result."""
-    return translate("Assessment", "{0}, {1} activities").format(inventory.name, len(inventory.form(short)))
-
-
 def error_of(result: InterestResult, inventory: Inventory) -> float:
     """The error of measurement of a result in points of 40; results from elsewhere count as from the whole form."""
-    return inventory.error(short=result.source == source_words(inventory, short=True))
+    return inventory.error(short=result.source == source_of(inventory, short=True))
 
 
 def number(value: float) -> str:

@@ -56,7 +56,7 @@ class KioskWindow(QWidget):
         self._theme, self._config = theme, config
         self._open_guide, self._speak, self._make_desk, self._make_facts = open_guide, speak, make_desk, make_facts
         self._known, self._problems = known, list[str]()
-        self._may_close = False
+        self._may_close = self._is_changing = False
         self._real_keyboard = False
         self._counts = VisitCounts(config.counts) if config.counts is not None else None
         self._column = QVBoxLayout(self)
@@ -113,30 +113,51 @@ class KioskWindow(QWidget):
 
     def end_visit(self) -> None:
         """Forget everything, and wait for the next visitor."""
-        self.idle.stop()
-        self.countdown.hide()
-        self.keyboard.hide()
-        if in_force().code != self._config.language:
-            self._change_language(self._config.language)
-        self._renew_visit(Place.START)
-        self.attract.cover()
+        self._begin_anew(self._config.language, Place.START, wait=True)
         self.ended.emit()
 
-    def _renew_visit(self, place: str) -> None:
-        old = self.visit
-        self.visit = None
-        if old is not None:
-            old.end()
-            for top in QApplication.topLevelWidgets():
-                if top is not self and top.parent() is not None and not isinstance(top, Visit):
-                    top.close()
-            self._column.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-            del old
-            forget()
+    def _speak_other(self, code: str) -> None:
+        """Begin the visit anew in another language, at the same page; what was saved by then is forgotten."""
+        place = self.visit.place if self.visit is not None else Place.START
+        QTimer.singleShot(0, self, lambda: self._begin_anew(code, place, wait=False))  # the button that was pressed goes too
+
+    def _begin_anew(self, language: str, place: str, *, wait: bool) -> None:
+        """Another visit takes the place of the one there is. What is touched in between is for neither of them."""
+        if self._is_changing:
+            return
+        self._is_changing = True
+        try:
+            self.idle.stop()
+            self.countdown.hide()
+            self.keyboard.hide()
+            self._drop_visit()
+            if in_force().code != language:
+                self._change_language(language)
+            self._make_visit(place)
+        finally:
+            self._is_changing = False
+        if wait:
+            self.attract.cover()
+        else:
+            self.idle.start()
+
+    def _drop_visit(self) -> None:
+        old, self.visit = self.visit, None
+        if old is None:
+            return
+        old.end()
+        for top in QApplication.topLevelWidgets():
+            if top is not self and top.parent() is not None and top.isVisible():
+                top.close()
+        self._column.removeWidget(old)
+        old.hide()
+        old.deleteLater()
+        del old
+        forget()
+
+    def _make_visit(self, place: str) -> None:
         visit = Visit(self._theme, self._config, self._opened, self._make_desk(), place)
-        visit.done_wanted.connect(self.end_visit)
+        visit.done_wanted.connect(self._end_later)
         visit.language_wanted.connect(self._speak_other)
         visit.administrator_wanted.connect(self.ask_for_pin)
         visit.looked_at.connect(self._count)
@@ -144,27 +165,17 @@ class KioskWindow(QWidget):
         visit.show()
         self.visit = visit
 
-    def _speak_other(self, code: str) -> None:
-        """Begin the visit anew in another language, at the same page; what was saved by then is forgotten."""
-        place = self.visit.place if self.visit is not None else Place.START
-        QTimer.singleShot(0, self, lambda: self._speak_at(code, place))  # the button that was pressed goes with the visit
-
-    def _speak_at(self, code: str, place: str) -> None:
-        self._change_language(code)
-        self._renew_visit(place)
-        self.idle.start()
+    def _end_later(self) -> None:
+        QTimer.singleShot(0, self, self.end_visit)  # the button that was pressed goes with the visit
 
     def _change_language(self, code: str) -> None:
         self._speak(code)
-        before = self._opened
+        self._opened.guide.close()
         self._opened = self._open_guide()
         for part in (self.countdown, self.attract, self.pin_pad, self.keyboard):
             part.hide()
             part.deleteLater()
         self._make_parts()
-        if self.visit is not None:
-            self._renew_visit(Place.START)
-        before.guide.close()
 
     def _count(self, code: str, title: str) -> None:
         if self._counts is not None:

@@ -12,9 +12,10 @@ from careerguide.db.guide import Guide
 from careerguide.db.notebook.notebook import Notebook, default_url, open_notebook
 from careerguide.domain.errors import GuideError
 from careerguide.domain.inventory import Inventory
+from careerguide.domain.language import in_force
 from careerguide.domain.matching import Fit
 from careerguide.domain.notebook import InterestResult
-from careerguide.resources import resources
+from careerguide.resources import in_language
 from careerguide.sources.inventory import read_inventory, read_types
 from careerguide.ui.assessment.answer_button import AnswerButton
 from careerguide.ui.assessment.assessment_page import AssessmentPage
@@ -37,8 +38,8 @@ class Visitor:
         self.other: Notebook = open_notebook(url)
         choices = guide.choices()
         self.titles = {facts.code: facts.title for facts in choices.facts}
-        self.inventory: Inventory = read_inventory(resources() / "assessment" / "inventory.toml")
-        words = read_types(resources() / "assessment" / "types.toml")
+        self.inventory: Inventory = read_inventory(in_language("inventory.toml", in_force().code))
+        words = read_types(in_language("types.toml", in_force().code))
         profiles = guide.interest_profiles()
         self.page = AssessmentPage(theme, self.desk, self.inventory, words, profiles, choices.facts, choices.job_zones)
         self.opened: list[str] = []
