@@ -65,7 +65,12 @@ def test_the_example_passes_its_own_check(tmp_path: Path) -> None:
 
 def test_a_pin_is_made_for_the_settings(tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "careerguide", "kiosk", "pin"], input="2468\n", capture_output=True, text=True, timeout=60, check=True
+        [sys.executable, "-m", "careerguide", "kiosk", "pin"],
+        input="2468\n",
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
     )
     path = tmp_path / "kiosk.toml"
     path.write_text(done.stdout)

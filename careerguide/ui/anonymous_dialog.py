@@ -132,6 +132,7 @@ class AnonymousDialog(ScrolledDialog):
                 )
             )
         self._said.setVisible(not found)
+        self.fit(self.width())
 
     def _fail(self, error: GuideError) -> None:
         self._said.setText(str(error))

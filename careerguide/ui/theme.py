@@ -249,6 +249,8 @@ _MOVING = (
 )
 """What Qt would move of itself. Nothing in the window moves, so that there is no setting for it either."""
 
+_LEAST_TARGET = 24  # pixels each way of what can be pressed (WCAG 2.5.8)
+
 FINGER = 44
 """Pixels that a target has at least each way where it is touched (WCAG 2.5.5)."""
 
@@ -317,6 +319,7 @@ def _style_sheet(theme: Theme) -> str:
     }}
     QPushButton[role="link"]:hover {{ text-decoration: underline; }}
     QPushButton[role="link"]:focus {{ border: 2px solid {t.accent}; border-radius: 6px; padding: {px(2)}px {px(4)}px; }}
+    QCheckBox, QRadioButton {{ min-height: {max(px(22), _LEAST_TARGET)}px; }}
     QLineEdit {{
         background: {t.surface}; color: {t.text}; border: 1px solid {t.muted}; border-radius: 8px; padding: {px(8)}px {px(12)}px;
         selection-background-color: {t.accent}; selection-color: {t.on_accent}; placeholder-text-color: {t.muted};

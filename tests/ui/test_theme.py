@@ -27,9 +27,9 @@ from careerguide.db.guide import Guide
 from careerguide.ui.main_window import MainWindow
 from careerguide.ui.panels.panel import Panel
 from careerguide.ui.pieces.rating_row import RatingRow
-from careerguide.ui.theme import DARK, LIGHT, Mode, Theme, Tokens
+from careerguide.ui.theme import CONTRAST, DARK, LIGHT, Mode, Theme, Tokens
 
-THEMES = {"Light": LIGHT, "Dark": DARK}
+THEMES = {"Light": LIGHT, "Dark": DARK, "High contrast": CONTRAST}
 
 
 # Colours
@@ -243,3 +243,16 @@ def test_dialogs_fit_into_a_small_window_at_200_percent(qtbot: QtBot, window: Ma
     assert dialog.height() <= 768
     assert list(cut_off(dialog, dialog)) == []
     assert has_button(dialog, "Close") or has_button(dialog, "&Close")
+
+
+def test_high_contrast_is_seven_to_one_at_least() -> None:
+    grounds = (CONTRAST.background, CONTRAST.surface, CONTRAST.accent_soft)
+    for name in ("text", "muted", "accent", "positive"):
+        assert min(contrast(getattr(CONTRAST, name), ground) for ground in grounds) >= 7, name
+    assert contrast(CONTRAST.line, CONTRAST.surface) >= 4.5
+    assert contrast(CONTRAST.on_accent, CONTRAST.accent) >= 7
+
+
+def test_high_contrast_is_chosen_in_the_menu(window: MainWindow) -> None:
+    choose(window, "High contrast")
+    assert window.theme.tokens is CONTRAST

@@ -56,6 +56,19 @@ class AnswerButton(QRadioButton):
             return QSize(px(220), max(self._face_side() + px(4) + 8, 44))
         return QSize(self.label_width() + px(20), self._face_side() + 2 * line + px(52))
 
+    def hasHeightForWidth(self) -> bool:
+        return self.flat
+
+    def heightForWidth(self, width: int) -> int:
+        """Beside the face a label may take several lines."""
+        words = self._theme.metrics(BODY, 600).boundingRect(self._words_beside(width, 0), int(_WRAP), self.text())
+        return max(words.height() + self._theme.px(16), self.sizeHint().height())
+
+    def _words_beside(self, width: int, height: int) -> QRect:
+        """Where the label stands beside the face, in a button of that size."""
+        left = 4 + self._theme.px(12) + self._face_side() + self._theme.px(14)
+        return QRect(left, 0, width - left - self._theme.px(36), height)
+
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(60), self.sizeHint().height())
 
@@ -102,7 +115,7 @@ class AnswerButton(QRadioButton):
         side = self._face_side()
         if self.flat:
             face = QRectF(box.left() + px(12), box.center().y() - side / 2, side, side)
-            words = QRect(int(face.right()) + px(14), 0, self.width() - int(face.right()) - px(50), self.height())
+            words = self._words_beside(self.width(), self.height())
             flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | int(_WRAP)
             key = QRect(self.width() - px(36), 0, px(20), self.height())
         else:

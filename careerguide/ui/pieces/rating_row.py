@@ -97,7 +97,7 @@ class RatingRow(QPushButton):
         name, meaning = self._heights(width)
         text = name + (2 + meaning if meaning else 0)
         bars = self._bar_line() * (1 if self._brief else 2)
-        return (text + 4 + bars if self._stacked(width) else max(text, bars)) + (4 if self._brief else 12)
+        return (text + 4 + bars if self._stacked(width) else max(text, bars)) + (6 if self._brief else 12)
 
     def hasHeightForWidth(self) -> bool:
         return True
