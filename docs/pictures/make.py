@@ -12,19 +12,31 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from careerguide.app import make_window
+from careerguide.app import make_window, open_guide, open_notebook
+from careerguide.db.notebook.notebook import Notebook
 from careerguide.domain.codes import OnetSocCode
+from careerguide.domain.kiosk import KioskConfig
+from careerguide.domain.language import SPANISH
 from careerguide.domain.letterhead import Letterhead
 from careerguide.domain.notebook import Colour, InterestResult
+from careerguide.kiosk import make_kiosk
 from careerguide.reports.occupation_report import occupation_report
 from careerguide.reports.options import OCCUPATION_PARTS
+from careerguide.resources import STARTER_GUIDE
+from careerguide.ui.desk import Desk
+from careerguide.ui.languages import speak_in
 from careerguide.ui.main_window import MainWindow
 from careerguide.ui.pages import Place
 from careerguide.ui.printing.pages import lay_out, paint_page
 from careerguide.ui.printing.paper import UNITS_AN_INCH, Paper
-from careerguide.ui.theme import Mode
+from careerguide.ui.settings import Settings
+from careerguide.ui.theme import Mode, Theme
 
 FOLDER = Path(__file__).parent
+
+
+def in_memory() -> "Notebook":
+    return open_notebook(None, None)
 
 
 def wait(milliseconds: int) -> None:
@@ -68,7 +80,7 @@ def saved(window: MainWindow) -> None:
     window.desk.changes.add_list("For my daughter")
     wait(600)
     (first, *_), *_ = (one.careers for one in window.desk.lists)
-    window.desk.changes.set_colour(first, Colour.GREEN)
+    window.desk.changes.set_colour([first], Colour.GREEN)
     window.visit(Place.SAVED)
     wait(400)
     page = window.pages.saved
@@ -126,10 +138,35 @@ def report(window: MainWindow) -> None:
     sheet.save(str(FOLDER / "report.png"))
 
 
+def kiosk() -> None:
+    """The kiosk's waiting screen and start page, portrait, and a career, landscape."""
+    config = KioskConfig(
+        centre="Lincoln High School Career Center", message="Counselors: Room 204, Tuesdays", dim_until=KioskConfig().dim_from
+    )
+    window = make_kiosk(app, config, STARTER_GUIDE)
+    assert window.visit is not None
+    for name, size, place in (("start", (1080, 1350), "start"), ("page", (1600, 900), "29-1141.00")):
+        window.resize(*size)
+        window.show()
+        window.begin_visit()
+        window.visit.visit(place)
+        wait(900)
+        window.grab().save(str(FOLDER / f"kiosk-{name}.png"))
+    window.end_visit()
+    while "openings" not in window.attract._text.text():
+        window.attract.next_fact()
+    wait(300)
+    window.grab().save(str(FOLDER / "kiosk-attract.png"))
+    window.quit()
+    window.deleteLater()
+
+
 app = QApplication([])
+kiosk()
 picture("overview-light", Mode.LIGHT, 1.0, (1280, 800), page("33-3051.04", "overview", "border pat"))
 picture("skills-dark", Mode.DARK, 1.0, (1280, 800), page("29-1141.00", "skills", "nurse"))
 picture("education-light", Mode.LIGHT, 1.0, (1280, 800), page("17-2051.00", "education", "civil eng"))
+picture("overview-contrast", Mode.CONTRAST, 1.0, (1280, 800), page("33-3051.04", "overview", "border pat"))
 picture("outlook-large-text", Mode.LIGHT, 2.0, (1024, 768), page("47-2111.00", "outlook"))
 picture("saved-light", Mode.LIGHT, 1.0, (1280, 800), saved)
 picture("assessment-light", Mode.LIGHT, 1.0, (1280, 800), interests)
@@ -142,3 +179,15 @@ with tempfile.TemporaryDirectory() as folder:
     while window.view is None:
         wait(20)
     report(window)
+speak_in(app, SPANISH)
+window = MainWindow(
+    Theme(app, Mode.LIGHT), Settings(FOLDER / "none.ini"), open_guide, FOLDER / "none.guide", Desk(in_memory, in_memory)
+)
+window.resize(1280, 800)
+window.show()
+window.load_guide(None)
+while window.view is None:
+    wait(20)
+page("29-1141.00", "skills", "nurse")(window)
+wait(900)
+window.grab().save(str(FOLDER / "skills-spanish.png"))
