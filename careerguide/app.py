@@ -119,7 +119,7 @@ def run_window(guide: Path | None, notebook: str | None, *, self_test: bool = Fa
     app = QApplication(sys.argv[:1])
     app.setApplicationName("careerguide")
     app.setApplicationDisplayName("Career Guide")
-    app.setDesktopFileName("careerguide")
+    app.setDesktopFileName("org.careerguide.CareerGuide")
     if self_test:
         from careerguide.self_test import run_self_test
 

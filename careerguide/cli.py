@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from careerguide import __version__
-from careerguide.domain.errors import GuideError
+from careerguide.domain.errors import GuideError, KioskConfigError
 from careerguide.resources import STARTER_GUIDE, resources
 
 
@@ -103,9 +103,12 @@ def run_command(chosen: argparse.Namespace) -> int:
         code = command(chosen)
         sys.stdout.flush()
         return code
-    except GuideError as error:
-        for line in str(error).splitlines():
+    except KioskConfigError as error:
+        for line in error.problems:
             _complain(line)
+        return error.exit_code
+    except GuideError as error:
+        _complain(str(error))
         return error.exit_code
     except BrokenPipeError:
         # Who read the output (head, less) has enough. What is still buffered goes nowhere, so that the exit stays silent.

@@ -37,13 +37,20 @@ def main() -> int:
 
 def walk() -> int:
     """The steps of a person who hears and types."""
-    window = wait_for(lambda: next((frame for application in desktop() for frame in application if "Career Guide" in frame.name), None))
+    window = wait_for(
+        lambda: next((frame for application in desktop() for frame in application if "Career Guide" in frame.name), None)
+    )
     print(f"(window) {said(window)}")
     wait_for(lambda: find(window, "label", "1,016 careers"))
     step("types “registred nurse”", "type", "registred nurse")
     field = wait_for(lambda: find(window, "text", "Search for a career"))
     print(f"    {said(field)}")
-    count = wait_for(lambda: next((one for one in every(window, "label") if one.name.startswith(("Did you mean", "1 career")) or one.name[:1].isdigit()), None))
+    count = wait_for(
+        lambda: next(
+            (one for one in every(window, "label") if one.name.startswith(("Did you mean", "1 career")) or one.name[:1].isdigit()),
+            None,
+        )
+    )
     print(f"    announced: {count.name}")
     items = wait_for(lambda: [one for one in every(window, "list item") if one.name.startswith("Registered Nurses")])
     print(f"    first in the list: {said(items[0])}")
@@ -96,10 +103,12 @@ heard: "list[object]" = []
 
 
 def desktop() -> list[object]:
+    """The programs that a screen reader sees."""
     return [application for application in pyatspi.Registry.getDesktop(0) if application is not None]
 
 
 def step(words: str, *keys: str) -> None:
+    """Say what is done, and do it with xdotool."""
     print(f"{words}:")
     subprocess.run(["xdotool", keys[0], *keys[1:]], check=True)
     time.sleep(1.2)
@@ -126,11 +135,8 @@ def every(top: object, role: str | None = None) -> "list[object]":
 
 
 def find(top: object, role: str, name: str) -> object:
+    """The first thing of a role and a name, None where there is none."""
     return next((one for one in every(top, role) if one.name == name), None)
-
-
-def selected(one: object) -> bool:
-    return one.getState().contains(pyatspi.STATE_SELECTED)
 
 
 def said(one: object) -> str:
@@ -150,6 +156,7 @@ def said(one: object) -> str:
 
 
 def wait_for(ready: object) -> object:
+    """What `ready` gives, once it gives something."""
     until = time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < until:
         try:

@@ -25,8 +25,19 @@ def main() -> int:
     """Freeze, thin out, check; 0 if the program runs and is small enough."""
     install()
     subprocess.check_call(
-        [PYTHON, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", "--distpath", ROOT / "dist", "--workpath", WORK / "work"]
-        + ["careerguide.spec"],
+        [
+            PYTHON,
+            "-m",
+            "PyInstaller",
+            "--noconfirm",
+            "--log-level",
+            "ERROR",
+            "--distpath",
+            ROOT / "dist",
+            "--workpath",
+            WORK / "work",
+            "careerguide.spec",
+        ],
         cwd=Path(__file__).parent,
     )
     strip()

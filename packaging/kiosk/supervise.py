@@ -41,7 +41,7 @@ class Watched:
         self._notify.settimeout(seconds)
         try:
             message = self._notify.recv(4096).decode("utf-8", "replace")
-        except (TimeoutError, socket.timeout):
+        except TimeoutError:
             return
         self.alive = time.monotonic()
         lines = message.splitlines()

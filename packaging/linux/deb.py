@@ -58,7 +58,9 @@ def kiosk() -> Path:
     for script in ("postinst", "prerm", "postrm"):
         copy(HERE / "kiosk" / script, tree / "DEBIAN" / script).chmod(0o755)
     (tree / "DEBIAN/conffiles").write_text("/etc/careerguide/kiosk.toml\n", encoding="utf-8")
-    return pack(tree, "careerguide-kiosk", f"careerguide (= {VERSION}), cage, adduser", "Career Guide as a kiosk, with its systemd unit")
+    return pack(
+        tree, "careerguide-kiosk", f"careerguide (= {VERSION}), cage, adduser", "Career Guide as a kiosk, with its systemd unit"
+    )
 
 
 def fresh(name: str) -> Path:
@@ -128,7 +130,11 @@ def pack(tree: Path, name: str, depends: str, summary: str) -> Path:
     )
     for path in tree.rglob("*"):
         if not path.is_symlink():
-            path.chmod(0o755 if path.is_dir() or os.access(path, os.X_OK) or path.parent.name == "DEBIAN" and path.suffix == "" else 0o644)
+            path.chmod(
+                0o755
+                if path.is_dir() or os.access(path, os.X_OK) or (path.parent.name == "DEBIAN" and path.suffix == "")
+                else 0o644
+            )
     (tree / "DEBIAN/control").chmod(0o644)
     goal = DIST / f"{name}_{VERSION}_{machine}.deb"
     subprocess.check_call(["dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--build", tree, goal], stdout=subprocess.DEVNULL)

@@ -1,5 +1,6 @@
 """The kiosk's settings file: what is right is read, what is wrong is said with its line."""
 
+from contextlib import suppress
 from datetime import time
 from pathlib import Path
 
@@ -117,10 +118,8 @@ def test_a_missing_file_and_a_folder_give_a_sentence(tmp_path: Path) -> None:
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=300))
 def test_any_bytes_are_settings_or_a_sentence(tmp_path: Path, content: bytes) -> None:
-    try:
-        read_kiosk_config(write(tmp_path, content))
-    except KioskConfigError as error:
-        assert error.problems
+    with suppress(KioskConfigError):
+        assert isinstance(read_kiosk_config(write(tmp_path, content)), KioskConfig)
 
 
 def test_the_summary_does_not_tell_the_pin(tmp_path: Path) -> None:

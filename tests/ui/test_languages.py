@@ -182,7 +182,7 @@ def cut(window: QWidget) -> list[str]:
         if isinstance(widget, QLabel) and widget.wordWrap():
             if widget.heightForWidth(widget.width()) > widget.height() + 1:
                 found.append(f"label {widget.text()!r}")
-        elif isinstance(widget, QPushButton) and widget.text() and widget.layout() is None and not widget.property("role"):
-            if widget.fontMetrics().horizontalAdvance(widget.text().replace("&", "")) > widget.width():
-                found.append(f"button {widget.text()!r} {widget.width()}")
+        elif isinstance(widget, QPushButton) and widget.layout() is None and not widget.property("role"):
+            needed = widget.fontMetrics().horizontalAdvance(widget.text().replace("&", ""))
+            found += [f"button {widget.text()!r} {widget.width()}"] * (needed > widget.width())
     return found

@@ -46,9 +46,9 @@ def _faults(widget: QWidget, top: QWidget, picture: QImage) -> Iterator[str]:
             yield "does not say that it can be checked"
         if bool(interface.state().checked) is not widget.isChecked():
             yield "says wrongly whether it is checked"
-    if isinstance(widget, _PRESSED) and can_have_focus and not isinstance(widget, QScrollBar) and not _is_inline(widget):
-        if min(widget.width(), widget.height()) < SMALLEST_TARGET:
-            yield f"is only {widget.width()} × {widget.height()} pixels"
+    is_target = isinstance(widget, _PRESSED) and can_have_focus and not isinstance(widget, QScrollBar) and not _is_inline(widget)
+    if is_target and min(widget.width(), widget.height()) < SMALLEST_TARGET:
+        yield f"is only {widget.width()} × {widget.height()} pixels"
     if isinstance(widget, QLabel | QAbstractButton) and widget.isEnabled() and widget.text().strip() and _whole(widget):
         ratio = contrast_of(picture.copy(QRect(widget.mapTo(top, QPoint(0, 0)), widget.size())))
         if ratio < 4.5:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from careerguide.db.visit_counts import VisitCounts
@@ -12,6 +12,7 @@ from careerguide.domain.attract_facts import AttractFact
 from careerguide.domain.errors import GuideError
 from careerguide.domain.kiosk import Keyboard, KioskConfig, pin_matches
 from careerguide.domain.language import in_force
+from careerguide.ui.area_chooser import area_model
 from careerguide.ui.desk import Desk
 from careerguide.ui.kiosk.attract_screen import AttractScreen
 from careerguide.ui.kiosk.countdown import Countdown
@@ -68,6 +69,7 @@ class KioskWindow(QWidget):
         self.guard = Guard(self.ask_for_pin)
         self.guard.setParent(self)
         self._opened = open_guide()
+        self._areas: dict[str, QStandardItemModel] = {}  # by language, for all visits: hundreds of parts each
         self._make_parts()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -156,7 +158,10 @@ class KioskWindow(QWidget):
         forget()
 
     def _make_visit(self, place: str) -> None:
-        visit = Visit(self._theme, self._config, self._opened, self._make_desk(), place)
+        code = in_force().code
+        if code not in self._areas:
+            self._areas[code] = area_model(self._opened.areas)
+        visit = Visit(self._theme, self._config, self._opened, self._areas[code], self._make_desk(), place)
         visit.done_wanted.connect(self._end_later)
         visit.language_wanted.connect(self._speak_other)
         visit.administrator_wanted.connect(self.ask_for_pin)

@@ -3,7 +3,8 @@
 import random
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QThreadPool, QTimer, Signal
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from careerguide.db.guide import Guide
@@ -14,7 +15,6 @@ from careerguide.domain.kiosk import KioskConfig
 from careerguide.domain.letterhead import Letterhead
 from careerguide.domain.page import OccupationPage
 from careerguide.domain.wages import NATION
-from careerguide.ui.area_chooser import area_model
 from careerguide.ui.background import Latest
 from careerguide.ui.desk import Desk
 from careerguide.ui.history import History
@@ -39,7 +39,7 @@ _GONE_WITHIN_MS = 3_000
 class Visit(QWidget):
     """`language_wanted` gives a code, `looked_at` the code and title of an occupation that was opened.
 
-    `desk` keeps what is saved in memory; the visit closes it. `place` is where to begin: a code, a `Place`, or “search”.
+    `areas` are those of the guide; `desk` keeps what is saved in memory, and the visit closes it. `place` is where to begin: a code, a `Place`, or “search”.
     """
 
     done_wanted = Signal()
@@ -47,7 +47,15 @@ class Visit(QWidget):
     administrator_wanted = Signal()
     looked_at = Signal(str, str)
 
-    def __init__(self, theme: Theme, config: KioskConfig, opened: OpenedGuide, desk: Desk, place: str = Place.START) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        config: KioskConfig,
+        opened: OpenedGuide,
+        areas: QStandardItemModel,
+        desk: Desk,
+        place: str = Place.START,
+    ) -> None:
         super().__init__()
         self.setObjectName("page")
         self._theme, self._config, self._opened, self._desk = theme, config, opened, desk
@@ -70,7 +78,7 @@ class Visit(QWidget):
         self.interests.set_guide(self._guide.interest_profiles)
         self.toast = Toast(self._stack)
         self.actions_row = KioskActions(theme, desk, printing=config.printing)
-        self.view = OccupationView(theme, area_model(opened.areas), self.actions_row)
+        self.view = OccupationView(theme, areas, self.actions_row)
         self._set_up_view()
         self._set_up_search()
         self.start = KioskStart(theme, len(opened.occupations))
@@ -293,5 +301,6 @@ class Visit(QWidget):
         for timer in self.findChildren(QTimer):
             timer.stop()
         self._desk.finish(_GONE_WITHIN_MS)
+        QThreadPool.globalInstance().waitForDone(_GONE_WITHIN_MS)  # no thread works for a visitor who is gone
         self._desk.close()
         self._history.clear()
