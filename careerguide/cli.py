@@ -10,11 +10,14 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from careerguide import __version__
 from careerguide.domain.errors import GuideError, KioskConfigError
 from careerguide.resources import STARTER_GUIDE, resources
+
+if TYPE_CHECKING:
+    from careerguide.domain.guide_changes import GuideChanges
 
 
 def parser() -> argparse.ArgumentParser:
@@ -82,6 +85,32 @@ def _add_guide(commands: _Commands) -> None:
     verify = actions.add_parser("verify", help="integrity and completeness; says what is missing")
     verify.add_argument("file", type=Path, metavar="FILE", help="a guide file")
     verify.set_defaults(run=_verify)
+    update = actions.add_parser("update", help="download the newest official releases, build, verify and put in place")
+    update.add_argument(
+        "--from", dest="mirror", metavar="PLACE", help="a folder or address with the files instead of the official ones"
+    )
+    update.add_argument("--output", type=Path, required=True, metavar="FILE", help="the guide file to bring up to date")
+    update.add_argument("--work", type=Path, metavar="FOLDER", help="where downloads are kept meanwhile (beside the guide file)")
+    update.add_argument("--dry-run", action="store_true", help="only say what would be downloaded")
+    update.set_defaults(run=_update)
+    rollback = actions.add_parser("rollback", help="go back to the guide before the last update; twice is as if nothing was done")
+    rollback.add_argument("file", type=Path, metavar="FILE", help="a guide file")
+    rollback.set_defaults(run=_rollback)
+    keys = actions.add_parser("keys", help="make a pair of keys for update packs")
+    keys.add_argument("private", type=Path, metavar="PRIVATE", help="the private key to write, to be kept secret")
+    keys.add_argument("public", type=Path, metavar="PUBLIC", help="the public key to write, for the machines")
+    keys.set_defaults(run=_keys)
+    pack = actions.add_parser("pack", help="make a signed update pack of a guide, one file for a USB stick or a share")
+    pack.add_argument("file", type=Path, metavar="FILE", help="a guide file")
+    pack.add_argument("--key", type=Path, required=True, metavar="PRIVATE", help="the private key")
+    pack.add_argument("--output", type=Path, required=True, metavar="PACK", help="the pack to write")
+    pack.set_defaults(run=_pack)
+    take = actions.add_parser("take", help="take the guide out of an update pack, verify it and put it in place")
+    take.add_argument("pack", type=Path, metavar="PACK", help="an update pack")
+    take.add_argument("--key", type=Path, required=True, metavar="PUBLIC", help="the public key")
+    take.add_argument("--output", type=Path, required=True, metavar="FILE", help="the guide file to bring up to date")
+    take.add_argument("--dry-run", action="store_true", help="only say what would change")
+    take.set_defaults(run=_take)
 
 
 def _add_kiosk(commands: _Commands) -> None:
@@ -341,6 +370,91 @@ def _verify(chosen: argparse.Namespace) -> int:
     for line in findings.faults:
         _complain(f"{chosen.file}: {line}")
     return 3 if findings.faults else 0
+
+
+def _progress() -> Callable[[str, float], None]:
+    """Shows on a terminal what is being done."""
+    on_terminal = sys.stderr.isatty()
+
+    def report(doing: str, share: float) -> None:
+        if on_terminal:
+            print(f"\r{doing} … {share:4.0%}  ", end="\n" if share >= 1 else "", file=sys.stderr, flush=True)
+
+    return report
+
+
+def _update(chosen: argparse.Namespace) -> int:
+    import shutil
+
+    from careerguide.db.update import look, prepare, put_in_place
+    from careerguide.sources.releases import read_release_files
+
+    found = look(read_release_files(resources() / "guide" / "releases.toml"), chosen.mirror)
+    for source, addresses in found.items():
+        for address in addresses:
+            print(f"{source}: {address.name} from {address.place}")
+    if chosen.dry_run:
+        return 0
+    work = chosen.work or chosen.output.with_name(f"{chosen.output.name}.update")
+    update = prepare(found, resources() / "guide", chosen.output, work, _progress())
+    put_in_place(update.path, chosen.output)
+    shutil.rmtree(work, ignore_errors=True)
+    _print_changes(update.changes)
+    print(f"{chosen.output}: up to date. “careerguide guide rollback {chosen.output}” goes back.")
+    return 0
+
+
+def _rollback(chosen: argparse.Namespace) -> int:
+    from careerguide.db.update import roll_back
+
+    roll_back(chosen.file)
+    print(f"{chosen.file}: the guide before is in place again.")
+    return 0
+
+
+def _keys(chosen: argparse.Namespace) -> int:
+    from careerguide.db.update_pack import new_keys
+
+    new_keys(chosen.private, chosen.public)
+    print(f"{chosen.private}: keep this key secret. {chosen.public}: put this one on the machines.")
+    return 0
+
+
+def _pack(chosen: argparse.Namespace) -> int:
+    from careerguide.db.update_pack import make_pack
+
+    manifest = make_pack(chosen.file, chosen.key, chosen.output)
+    print(f"{chosen.output}: packed, {', '.join(f'{name} {release}' for name, release in manifest.sources)}.")
+    return 0
+
+
+def _take(chosen: argparse.Namespace) -> int:
+    import tempfile
+
+    from careerguide.db.update import examine, put_in_place
+    from careerguide.db.update_pack import unpack
+
+    with tempfile.TemporaryDirectory() as folder:
+        new = Path(folder) / "new.guide"
+        unpack(chosen.pack, chosen.key, new)
+        update = examine(new, chosen.output)
+        _print_changes(update.changes)
+        if not chosen.dry_run:
+            put_in_place(new, chosen.output)
+            print(f"{chosen.output}: up to date.")
+    return 0
+
+
+def _print_changes(changes: "GuideChanges") -> None:
+    for word, several in (("added", changes.added), ("removed", changes.removed)):
+        for code, title in several:
+            print(f"{word}: {code}  {title}")
+    for code, before, after in changes.renamed:
+        print(f"renamed: {code}  {before} → {after}")
+    for one in changes.moved:
+        print(f"median pay: {one.code}  {one.title}  ${one.before:,.0f} → ${one.after:,.0f} ({one.percent:+.0f} %)")
+    if not changes:
+        print("No occupation was added, removed or renamed, and no median pay moved by 5 % or more.")
 
 
 def _kiosk_check(chosen: argparse.Namespace) -> int:

@@ -11,7 +11,7 @@ from careerguide.domain.codes import major_group, published_as, soc_of
 from careerguide.domain.errors import SourceError
 from careerguide.domain.interests import TYPES
 from careerguide.domain.language import translate
-from careerguide.domain.page import OWN_TEXTS, TaskKind, TechnologyKind
+from careerguide.domain.page import NO_YEAR, OWN_CREDIT, OWN_TEXTS, PUBLIC_DOMAIN, TaskKind, TechnologyKind
 from careerguide.domain.ratings import Domain
 from careerguide.domain.traits import kind_and_score
 from careerguide.domain.wages import NATION, Unit
@@ -27,7 +27,6 @@ _ONET_CREDIT = (
 )
 _OEWS_CREDIT = "U.S. Bureau of Labor Statistics, Occupational Employment and Wage Statistics{release}"
 _PROJECTIONS_CREDIT = "U.S. Bureau of Labor Statistics, Employment Projections, {release}"
-_OWN_CREDIT = "Summaries in plain language, written for Career Guide. They are not official texts."
 
 
 class Figures(Protocol):
@@ -223,7 +222,7 @@ class Loader:
 
     def own_texts_release(self) -> None:
         """Record our own texts as a source."""
-        self.release(OWN_TEXTS, "1", "MIT", _OWN_CREDIT, len(self._own))
+        self.release(OWN_TEXTS, "1", "MIT", OWN_CREDIT, len(self._own))
 
     def load_official_texts(self, release: onet.OnetRelease) -> int:
         """Official tasks, activities, meanings and job zones. Returns the number of rows."""
@@ -300,9 +299,9 @@ class Loader:
         self._writer.insert(models.Area, areas)
         self._writer.insert(models.PublishedOccupation, titles)
         self._employment = national | self._employment
-        release = f"May {year}" if year else "year not stated"
+        release = f"May {year}" if year else NO_YEAR
         credit = _OEWS_CREDIT.format(release=f", May {year}" if year else "")
-        self.release("OEWS", release, "Public domain", credit, count)
+        self.release("OEWS", release, PUBLIC_DOMAIN, credit, count)
 
     def load_projections(self, rows: Iterator[ProjectionRow], cycle: tuple[int, int]) -> None:
         """Projections of a cycle from its base to its target year."""
@@ -317,7 +316,7 @@ class Loader:
         self._writer.insert(models.PublishedOccupation, titles)
         release = f"{cycle[0]}–{cycle[1] % 100}"
         credit = _PROJECTIONS_CREDIT.format(release=release)
-        self.release("Employment Projections", release, "Public domain", credit, count)
+        self.release("Employment Projections", release, PUBLIC_DOMAIN, credit, count)
 
     def _publish(self, soc: str, title: str, new: list[tuple[object, ...]]) -> int:
         number = self._published.get(soc)

@@ -47,6 +47,14 @@ class OutputError(GuideError):
     """The file to be written cannot be written (no permission, no space, no such folder)."""
 
 
+class DownloadError(GuideError):
+    """A file cannot be had from where it should be."""
+
+
+class UpdateRefused(GuideError):
+    """An update is not taken: it is damaged, not signed by whom it should be, or there is nothing to go back to."""
+
+
 class KioskConfigError(GuideError):
     """The settings of a kiosk are wrong; `problems` has a sentence for each thing."""
 

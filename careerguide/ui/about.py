@@ -12,8 +12,8 @@ from careerguide.ui.pieces.scrolled_dialog import ScrolledDialog
 from careerguide.ui.theme import Theme
 
 LIBRARIES = (
-    "PySide6 (Qt for Python): LGPL v3. Qt is a trademark of The Qt Company.",
-    "SQLAlchemy: MIT. pyqtgraph: MIT. NumPy: BSD 3-Clause. openpyxl: MIT. RapidFuzz: MIT. platformdirs: MIT.",
+    "PySide6 (Qt for Python): LGPL v3.",
+    "SQLAlchemy: MIT. pyqtgraph: MIT. NumPy: BSD 3-Clause. openpyxl: MIT. RapidFuzz: MIT. platformdirs: MIT. httpx: BSD 3-Clause.",
     "Alembic: MIT. cryptography: Apache 2.0 or BSD 3-Clause. segno: BSD 3-Clause. zxing-cpp: Apache 2.0. psycopg: LGPL v3.",
 )
 
@@ -28,7 +28,9 @@ class AboutDialog(ScrolledDialog):
         column.addWidget(label(self.tr("Every occupation in the United States, in one window, without a network.")))
         column.addWidget(label(self.tr("Guide file: {0}").format(guide), "caption", selectable=True))
         column.addWidget(self._card(self.tr("Sources"), [self._source(source) for source in sources]))
-        column.addWidget(self._card(self.tr("Program"), [self.tr("MIT License. Copyright the Career Guide authors."), *LIBRARIES]))
+        program = self.tr("MIT License. Copyright the Career Guide authors.")
+        trademark = self.tr("Qt is a trademark of The Qt Company.")
+        column.addWidget(self._card(self.tr("Program"), [program, *LIBRARIES, trademark]))
         column.addStretch(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

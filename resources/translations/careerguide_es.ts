@@ -24,6 +24,10 @@
         <translation>Fuentes</translation>
     </message>
     <message>
+        <source>Qt is a trademark of The Qt Company.</source>
+        <translation>Qt es una marca de The Qt Company.</translation>
+    </message>
+    <message>
         <source>Program</source>
         <translation>Programa</translation>
     </message>
@@ -266,6 +270,10 @@
     <message>
         <source>Career Guide interest inventory</source>
         <translation>Cuestionario de intereses de Career Guide</translation>
+    </message>
+    <message>
+        <source>take-home code</source>
+        <translation>código para llevar</translation>
     </message>
     <message>
         <source>{0}, {1} activities</source>
@@ -1700,6 +1708,101 @@
     </message>
 </context>
 <context>
+    <name>Download</name>
+    <message>
+        <source>{0}: the server leads to an address that is not protected; nothing was taken from it.</source>
+        <translation>{0}: el servidor lleva a una dirección sin protección; no se tomó nada de ella.</translation>
+    </message>
+    <message>
+        <source>{0}: the file cannot be read ({1}).</source>
+        <translation>{0}: no se puede leer el archivo ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: the file could not be fetched ({1}). What has come is kept; try again later.</source>
+        <translation>{0}: no se pudo traer el archivo ({1}). Lo que llegó se conserva; inténtalo más tarde.</translation>
+    </message>
+    <message>
+        <source>the file changed meanwhile</source>
+        <translation>el archivo cambió mientras tanto</translation>
+    </message>
+    <message>
+        <source>{0}: this file is far too large to be a release.</source>
+        <translation>{0}: este archivo es demasiado grande para ser una edición.</translation>
+    </message>
+    <message>
+        <source>the connection ended early</source>
+        <translation>la conexión terminó antes de tiempo</translation>
+    </message>
+    <message>
+        <source>{0}: the server leads in circles.</source>
+        <translation>{0}: el servidor da vueltas en círculo.</translation>
+    </message>
+    <message>
+        <source>{0}: the server could not prove that it is the one it says. If your school filters the network, its administrator must allow this address.</source>
+        <translation>{0}: el servidor no pudo demostrar que es el que dice. Si tu escuela filtra la red, quien la administra debe permitir esta dirección.</translation>
+    </message>
+    <message>
+        <source>there is no connection to {0}</source>
+        <translation>no hay conexión con {0}</translation>
+    </message>
+    <message>
+        <source>the server does not answer</source>
+        <translation>el servidor no responde</translation>
+    </message>
+    <message>
+        <source>the connection was lost</source>
+        <translation>se perdió la conexión</translation>
+    </message>
+    <message>
+        <source>{0}: this is not an address.</source>
+        <translation>{0}: esto no es una dirección.</translation>
+    </message>
+    <message>
+        <source>The file is far too large to be a release.</source>
+        <translation>El archivo es demasiado grande para ser una edición.</translation>
+    </message>
+    <message>
+        <source>the server answers {0}</source>
+        <translation>el servidor responde {0}</translation>
+    </message>
+    <message>
+        <source>{0}: there is no such file at {1}.</source>
+        <translation>{0}: en {1} no existe ese archivo.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} refuses the file (answer {2}).</source>
+        <translation>{0}: {1} no da el archivo (respuesta {2}).</translation>
+    </message>
+    <message>
+        <source>{0}: the server sent a web page in its place; perhaps it wants a sign-in first.</source>
+        <translation>{0}: el servidor mandó una página web en su lugar; quizás antes pide iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>{0}: the file is not the one that was published (its checksum differs).</source>
+        <translation>{0}: el archivo no es el que se publicó (su suma de control es otra).</translation>
+    </message>
+    <message>
+        <source>{0}: the file cannot be kept ({1}).</source>
+        <translation>{0}: no se puede guardar el archivo ({1}).</translation>
+    </message>
+    <message>
+        <source>the list of releases cannot be read ({0}).</source>
+        <translation>no se puede leer la lista de ediciones ({0}).</translation>
+    </message>
+    <message>
+        <source>{0}: no O*NET release in the text layout was found here.</source>
+        <translation>{0}: aquí no se encontró ninguna edición de O*NET en formato de texto.</translation>
+    </message>
+    <message>
+        <source>{0}: the folder cannot be read ({1}).</source>
+        <translation>{0}: no se puede leer la carpeta ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: the page that names the newest release cannot be reached. Try again later.</source>
+        <translation>{0}: no se puede llegar a la página que nombra la edición más nueva. Inténtalo más tarde.</translation>
+    </message>
+</context>
+<context>
     <name>EducationPanel</name>
     <message>
         <source>Education of people hired</source>
@@ -1768,6 +1871,10 @@
     <message>
         <source>Training on the job</source>
         <translation>Capacitación en el puesto</translation>
+    </message>
+    <message>
+        <source>not surveyed</source>
+        <translation>sin encuesta</translation>
     </message>
 </context>
 <context>
@@ -2085,6 +2192,10 @@
         <source>the new guide did not pass its integrity check ({0}); try again on another disk.</source>
         <translation>la guía nueva no pasó la prueba de integridad ({0}); inténtalo en otro disco.</translation>
     </message>
+    <message>
+        <source>Category {0}</source>
+        <translation>Categoría {0}</translation>
+    </message>
 </context>
 <context>
     <name>GuideFiles</name>
@@ -2259,8 +2370,8 @@
         <translation>Barra gruesa: esta carrera. Barra fina: tú, según tu evaluación más reciente.</translation>
     </message>
     <message>
-        <source>{0}, then {1} and {2}</source>
-        <translation>{0}, luego {1} y {2}</translation>
+        <source>{0}, then {1}</source>
+        <translation>{0}, luego {1}</translation>
     </message>
     <message>
         <source>{0}: {1} of 100</source>
@@ -4913,8 +5024,20 @@
         <translation>Fuentes</translation>
     </message>
     <message>
+        <source>Made with Career Guide on {0}.</source>
+        <translation>Hecho con Career Guide el {0}.</translation>
+    </message>
+    <message>
         <source>Career Guide</source>
         <translation>Career Guide</translation>
+    </message>
+    <message>
+        <source>For {0}</source>
+        <translation>Para {0}</translation>
+    </message>
+    <message>
+        <source>The same figures as a table</source>
+        <translation>Las mismas cifras en una tabla</translation>
     </message>
     <message>
         <source>QR code: {0}</source>
@@ -6359,6 +6482,18 @@
         <source> What is said in plain words, and of assessments, is Career Guide&apos;s own.</source>
         <translation> Lo que se dice en palabras sencillas y sobre exámenes es propio de Career Guide.</translation>
     </message>
+    <message>
+        <source>Summaries in plain language, written for Career Guide. They are not official texts.</source>
+        <translation>Resúmenes en lenguaje sencillo, escritos para Career Guide. No son textos oficiales.</translation>
+    </message>
+    <message>
+        <source>Public domain</source>
+        <translation>Dominio público</translation>
+    </message>
+    <message>
+        <source>year not stated</source>
+        <translation>año no indicado</translation>
+    </message>
 </context>
 <context>
     <name>StartDialog</name>
@@ -6551,6 +6686,21 @@
     <message>
         <source>Type at the left; arrow keys move through the list, Enter opens. Nothing you do here leaves this computer.</source>
         <translation>Escribe a la izquierda; las flechas recorren la lista, Intro abre. Nada de lo que haces aquí sale de esta computadora.</translation>
+    </message>
+</context>
+<context>
+    <name>StarterFiles</name>
+    <message>
+        <source>this file is missing.</source>
+        <translation>falta este archivo.</translation>
+    </message>
+    <message>
+        <source>this is not valid TOML ({0}).</source>
+        <translation>esto no es TOML válido ({0}).</translation>
+    </message>
+    <message>
+        <source>the table for {0} needs an overview, tasks and activities.</source>
+        <translation>la tabla de {0} necesita un resumen, tareas y actividades.</translation>
     </message>
 </context>
 <context>
@@ -6826,6 +6976,84 @@
     <message>
         <source>What is {article} {noun}?</source>
         <translation>¿Qué es “{noun}”?</translation>
+    </message>
+</context>
+<context>
+    <name>Update</name>
+    <message>
+        <source>Fetching {0}, {1}</source>
+        <translation>Trayendo {0}, {1}</translation>
+    </message>
+    <message>
+        <source>The new guide is not whole ({0}). The one in use stays.</source>
+        <translation>La guía nueva no está completa ({0}). Sigue la que está en uso.</translation>
+    </message>
+    <message>
+        <source>{0}: the new guide cannot be put here ({1}). The one in use stays.</source>
+        <translation>{0}: aquí no se puede poner la guía nueva ({1}). Sigue la que está en uso.</translation>
+    </message>
+    <message>
+        <source>There is no earlier guide to go back to.</source>
+        <translation>No hay una guía anterior a la que volver.</translation>
+    </message>
+    <message>
+        <source>The earlier guide is damaged ({0}). The one in use stays.</source>
+        <translation>La guía anterior está dañada ({0}). Sigue la que está en uso.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatePack</name>
+    <message>
+        <source>{0} is there already; keys are not overwritten.</source>
+        <translation>{0} ya existe; las claves no se sobrescriben.</translation>
+    </message>
+    <message>
+        <source>The keys cannot be written ({0}).</source>
+        <translation>No se pueden escribir las claves ({0}).</translation>
+    </message>
+    <message>
+        <source>{0} is not whole: {1}</source>
+        <translation>{0} no está completa: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: the pack cannot be written ({1}).</source>
+        <translation>{0}: no se puede escribir el paquete ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: this pack is not signed by whom this computer trusts; nothing was taken from it.</source>
+        <translation>{0}: este paquete no está firmado por quien esta computadora reconoce; no se tomó nada de él.</translation>
+    </message>
+    <message>
+        <source>{0}: this pack is for another version of the program; update the program first.</source>
+        <translation>{0}: este paquete es para otra versión del programa; actualiza primero el programa.</translation>
+    </message>
+    <message>
+        <source>{0}: this pack was made for an older version of the program.</source>
+        <translation>{0}: este paquete se hizo para una versión anterior del programa.</translation>
+    </message>
+    <message>
+        <source>{0}: the guide cannot be taken out of the pack ({1}).</source>
+        <translation>{0}: no se puede sacar la guía del paquete ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: the pack cannot be read ({1}).</source>
+        <translation>{0}: no se puede leer el paquete ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: this is not an update pack, or it is damaged; copy it again.</source>
+        <translation>{0}: esto no es un paquete de actualización o está dañado; cópialo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0}: the private key cannot be read.</source>
+        <translation>{0}: no se puede leer la clave privada.</translation>
+    </message>
+    <message>
+        <source>{0}: this is not a key for update packs.</source>
+        <translation>{0}: esta no es una clave para paquetes de actualización.</translation>
+    </message>
+    <message>
+        <source>{0}: the public key cannot be read.</source>
+        <translation>{0}: no se puede leer la clave pública.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,240 @@
+"""Updating a guide: built beside the one in use, verified, swapped at once, and back again; and signed packs."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from careerguide.cli import main
+from careerguide.db import update as updating
+from careerguide.db.guide import Guide
+from careerguide.db.update import examine, previous_of, put_in_place, roll_back
+from careerguide.db.update_pack import make_pack, new_keys, read_manifest, unpack
+from careerguide.domain.codes import OnetSocCode
+from careerguide.domain.errors import OutputError, UpdateRefused
+from careerguide.domain.guide_changes import Glance, changes
+
+
+@pytest.fixture
+def mirror(tmp_path: Path, small_sources: Path) -> Path:
+    """A USB stick with the small releases under official names."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    for name, source in (("db_29_3_text.zip", "onet"), ("oesm25nat.zip", "oews-2025")):
+        with zipfile.ZipFile(folder / name, "w") as archive:
+            for path in sorted((small_sources / source).iterdir()):
+                archive.write(path, f"{name.removesuffix('.zip')}/{path.name}")
+    return folder
+
+
+@pytest.fixture
+def school(tmp_path: Path, starter_guide: Path) -> Path:
+    return Path(shutil.copy(starter_guide, tmp_path / "school.guide"))
+
+
+def occupations(path: Path) -> int:
+    guide = Guide(path)
+    try:
+        return len(guide.occupations())
+    finally:
+        guide.close()
+
+
+def test_an_update_from_a_mirror_tells_what_changes_and_can_be_taken_back(
+    mirror: Path, school: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["guide", "update", "--from", str(mirror), "--output", str(school)]) == 0
+    said = capsys.readouterr().out
+    assert "onet: db_29_3_text.zip" in said
+    assert "removed: 11-1011.00  Chief Executives" in said
+    assert occupations(school) == 3
+    assert not school.with_name("school.guide.update").exists()
+    assert main(["guide", "rollback", str(school)]) == 0
+    assert occupations(school) == 1016
+    assert main(["guide", "rollback", str(school)]) == 0
+    assert occupations(school) == 3
+
+
+def test_a_dry_run_only_tells(mirror: Path, school: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = school.stat()
+    assert main(["guide", "update", "--from", str(mirror), "--output", str(school), "--dry-run"]) == 0
+    assert "db_29_3_text.zip" in capsys.readouterr().out
+    assert school.stat() == before
+    assert not previous_of(school).exists()
+
+
+def test_a_wrong_file_at_the_mirror_changes_nothing(mirror: Path, school: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (mirror / "db_29_3_text.zip").write_bytes(b"PK\x03\x04 not really")
+    assert main(["guide", "update", "--from", str(mirror), "--output", str(school)]) == 3
+    assert "not a zip archive" in capsys.readouterr().err
+    assert occupations(school) == 1016
+
+
+def test_a_new_guide_that_is_not_whole_is_refused(school: Path, tmp_path: Path, small_guide: Path) -> None:
+    broken = Path(shutil.copy(small_guide, tmp_path / "broken.guide"))
+    data = bytearray(broken.read_bytes())
+    data[len(data) // 2 :] = b"\x5a" * (len(data) - len(data) // 2)
+    broken.write_bytes(data)
+    with pytest.raises(Exception, match=r"whole|damaged"):
+        examine(broken, school)
+
+
+def test_there_is_nothing_to_go_back_to(school: Path) -> None:
+    with pytest.raises(UpdateRefused, match="no earlier guide"):
+        roll_back(school)
+
+
+def test_a_damaged_earlier_guide_is_not_gone_back_to(school: Path, small_guide: Path) -> None:
+    put_in_place(small_guide, school)
+    previous_of(school).write_bytes(previous_of(school).read_bytes()[:5_000_000])
+    with pytest.raises(Exception, match="damaged"):
+        roll_back(school)
+    assert occupations(school) == 3
+
+
+def test_a_full_disk_leaves_the_guide_in_use(school: Path, small_guide: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(updating.shutil, "copyfile", full)
+    with pytest.raises(OutputError, match="No space left on device"):
+        put_in_place(small_guide, school)
+    assert occupations(school) == 1016
+    assert sorted(path.name for path in school.parent.iterdir()) == ["school.guide"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="SIGKILL is Unix's")
+@pytest.mark.parametrize("after", [0.0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3])
+def test_killed_at_any_moment_a_whole_guide_is_in_place(school: Path, small_guide: Path, after: float) -> None:
+    code = (
+        "import sys; from pathlib import Path; from careerguide.db.update import put_in_place\n"
+        "print('ready', flush=True)\n"
+        "while True:\n    put_in_place(Path(sys.argv[1]), Path(sys.argv[2]))\n"
+    )
+    program = subprocess.Popen([sys.executable, "-c", code, str(small_guide), str(school)], stdout=subprocess.PIPE, text=True)
+    assert program.stdout is not None
+    program.stdout.readline()
+    time.sleep(after)
+    program.send_signal(signal.SIGKILL)
+    program.communicate()
+    assert updating.verify(school).faults == []
+    if previous_of(school).exists():
+        assert updating.verify(previous_of(school)).faults == []
+
+
+def test_what_changed_is_told() -> None:
+    codes = [OnetSocCode(f"11-101{number}.00") for number in range(5)]
+    before = {codes[0]: Glance("A", 50_000), codes[1]: Glance("B", 50_000), codes[2]: Glance("C", None), codes[3]: Glance("D", 1)}
+    after = {
+        codes[0]: Glance("A", 51_000),
+        codes[1]: Glance("Bee", 60_000),
+        codes[2]: Glance("C", 40_000),
+        codes[4]: Glance("E", 1),
+    }
+    found = changes(before, after)
+    assert found.added == ((codes[4], "E"),)
+    assert found.removed == ((codes[3], "D"),)
+    assert found.renamed == ((codes[1], "B", "Bee"),)
+    assert [(one.code, round(one.percent)) for one in found.moved] == [(codes[1], 20)]
+    assert found
+    assert not changes(before, before)
+    assert found.only([codes[3]]).removed == found.removed
+    assert not found.only([codes[0]])
+
+
+# Signed packs
+
+
+@pytest.fixture
+def keys(tmp_path: Path) -> tuple[Path, Path]:
+    private, public = tmp_path / "private.pem", tmp_path / "public.pem"
+    new_keys(private, public)
+    return private, public
+
+
+@pytest.fixture
+def pack(tmp_path: Path, small_guide: Path, keys: tuple[Path, Path]) -> Path:
+    make_pack(small_guide, keys[0], tmp_path / "update.pack")
+    return tmp_path / "update.pack"
+
+
+def test_a_pack_is_taken(
+    tmp_path: Path, school: Path, small_guide: Path, keys: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack = tmp_path / "stick.pack"
+    assert main(["guide", "pack", str(small_guide), "--key", str(keys[0]), "--output", str(pack)]) == 0
+    assert main(["guide", "take", str(pack), "--key", str(keys[1]), "--output", str(school), "--dry-run"]) == 0
+    assert "removed: 11-1011.00" in capsys.readouterr().out
+    assert occupations(school) == 1016
+    assert main(["guide", "take", str(pack), "--key", str(keys[1]), "--output", str(school)]) == 0
+    assert occupations(school) == 3
+    assert occupations(previous_of(school)) == 1016
+
+
+def test_the_private_key_is_for_its_owner_and_no_key_is_overwritten(keys: tuple[Path, Path]) -> None:
+    assert os.name == "nt" or keys[0].stat().st_mode & 0o777 == 0o600
+    with pytest.raises(OutputError, match="keys are not overwritten"):
+        new_keys(*keys)
+
+
+def test_a_pack_of_somebody_else_is_refused(tmp_path: Path, pack: Path) -> None:
+    new_keys(tmp_path / "other.pem", tmp_path / "other.pub")
+    with pytest.raises(UpdateRefused, match="not signed by whom this computer trusts"):
+        read_manifest(pack, tmp_path / "other.pub")
+
+
+def repacked(pack: Path, **members: bytes) -> Path:
+    with zipfile.ZipFile(pack) as old:
+        contents = {name: old.read(name) for name in old.namelist()} | members
+    changed = pack.with_name("changed.pack")
+    with zipfile.ZipFile(changed, "w") as new:
+        for name, content in contents.items():
+            new.writestr(name, content)
+    return changed
+
+
+def test_a_pack_that_was_tampered_with_is_refused(tmp_path: Path, pack: Path, keys: tuple[Path, Path]) -> None:
+    output = tmp_path / "out.guide"
+    with zipfile.ZipFile(pack) as whole:
+        manifest, guide = whole.read("manifest.json"), whole.read("guide")
+    for members, words in (
+        ({"manifest.json": manifest + b" "}, "not signed"),
+        ({"signature": b"AAAA"}, "not signed"),
+        ({"guide": guide[:-1] + b"x"}, "damaged"),
+        ({"guide": guide + b"more"}, "damaged"),
+        ({"guide": b""}, "damaged"),
+    ):
+        with pytest.raises(UpdateRefused, match=words):
+            unpack(repacked(pack, **members), keys[1], output)
+        assert not output.exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"PK", b"a text"])
+def test_what_is_no_pack_is_refused(tmp_path: Path, keys: tuple[Path, Path], content: bytes) -> None:
+    path = tmp_path / "x.pack"
+    path.write_bytes(content)
+    with pytest.raises(UpdateRefused, match="not an update pack"):
+        read_manifest(path, keys[1])
+    with pytest.raises(UpdateRefused, match="cannot be read"):
+        read_manifest(tmp_path / "nowhere.pack", keys[1])
+
+
+def test_a_pack_that_is_cut_off_is_refused(pack: Path, keys: tuple[Path, Path]) -> None:
+    pack.write_bytes(pack.read_bytes()[:-200])
+    with pytest.raises(UpdateRefused, match="damaged"):
+        read_manifest(pack, keys[1])
+
+
+def test_what_is_no_key_is_said(tmp_path: Path, pack: Path, small_guide: Path, keys: tuple[Path, Path]) -> None:
+    wrong = tmp_path / "wrong.pem"
+    wrong.write_text("not a key")
+    with pytest.raises(UpdateRefused, match="the public key cannot be read"):
+        read_manifest(pack, wrong)
+    with pytest.raises(UpdateRefused, match="the private key cannot be read"):
+        make_pack(small_guide, keys[1], tmp_path / "y.pack")

@@ -1,0 +1,283 @@
+"""Fetching a file from a server that truncates, stalls, fails, redirects, sends something else or changes the file in between."""
+
+import hashlib
+import threading
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from careerguide.domain.errors import BuildCancelled, DownloadError, OutputError
+from careerguide.sources import download
+from careerguide.sources.download import Address, fetch, open_client
+from careerguide.sources.releases import find_releases, newest, read_release_files
+
+CONTENT = bytes(range(256)) * 2_000
+Behave = Callable[[BaseHTTPRequestHandler], None]
+
+
+class Server:
+    """Answers as a test wants it; `asked` are the Range headers of the requests."""
+
+    def __init__(self) -> None:
+        self.behave: Behave = whole
+        self.asked: list[str | None] = []
+        outer = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                outer.asked.append(self.headers.get("Range"))
+                outer.behave(self)
+
+            def log_message(self, *_: object) -> None:
+                pass
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
+        self._thread.start()
+        self.address = f"http://127.0.0.1:{self._server.server_port}"
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+
+def send(handler: BaseHTTPRequestHandler, body: bytes, status: int = 200, length: int | None = None, **headers: str) -> None:
+    handler.send_response(status)
+    handler.send_header("Content-Length", str(len(body) if length is None else length))
+    for name, value in headers.items():
+        handler.send_header(name.replace("_", "-"), value)
+    handler.end_headers()
+    handler.wfile.write(body)
+
+
+def whole(handler: BaseHTTPRequestHandler, body: bytes = CONTENT, tag: str = '"one"') -> None:
+    """A server that can go on where it was, for the same version only."""
+    wanted = handler.headers.get("Range")
+    if wanted and handler.headers.get("If-Range") == tag:
+        start = int(wanted.removeprefix("bytes=").rstrip("-"))
+        part = body[start:]
+        send(handler, part, 206, Content_Range=f"bytes {start}-{len(body) - 1}/{len(body)}", ETag=tag)
+    else:
+        send(handler, body, ETag=tag)
+
+
+def cut_off(handler: BaseHTTPRequestHandler) -> None:
+    send(handler, CONTENT[:100_000], length=len(CONTENT), ETag='"one"')
+
+
+def failing(times: int, then: Behave = whole, status: int = 500) -> Behave:
+    left = [times]
+
+    def behave(handler: BaseHTTPRequestHandler) -> None:
+        if left[0] > 0:
+            left[0] -= 1
+            send(handler, b"no", status)
+        else:
+            then(handler)
+
+    return behave
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    one = Server()
+    yield one
+    one.close()
+
+
+def get(server: Server, folder: Path, *, progress: download.Progress = lambda done, total: None, **more: str) -> Path:
+    waited: list[float] = []
+    with open_client() as client:
+        return fetch(client, Address(f"{server.address}/db.zip", "db.zip", **more), folder, progress, waited.append)
+
+
+def test_a_file_is_fetched_with_its_progress(server: Server, tmp_path: Path) -> None:
+    told: list[tuple[int, int | None]] = []
+    path = get(server, tmp_path / "new folder", progress=lambda done, total: told.append((done, total)))
+    assert path.read_bytes() == CONTENT
+    assert told[-1] == (len(CONTENT), len(CONTENT))
+    assert sorted(one.name for one in path.parent.iterdir()) == ["db.zip"]
+
+
+def test_a_file_that_is_cut_off_is_gone_on_with(server: Server, tmp_path: Path) -> None:
+    server.behave = cut_off
+    with pytest.raises(DownloadError, match="the connection"):
+        get(server, tmp_path)
+    assert (tmp_path / "db.zip.part").stat().st_size == 100_000
+    assert not (tmp_path / "db.zip").exists()
+    server.behave, server.asked = whole, []
+    assert get(server, tmp_path).read_bytes() == CONTENT
+    assert server.asked == ["bytes=100000-"]
+
+
+def test_a_file_that_changed_in_between_is_begun_anew(server: Server, tmp_path: Path) -> None:
+    server.behave = cut_off
+    with pytest.raises(DownloadError):
+        get(server, tmp_path)
+    other = CONTENT[::-1]
+    server.behave = lambda handler: whole(handler, other, '"two"')
+    assert get(server, tmp_path).read_bytes() == other
+
+
+def test_what_was_kept_and_is_longer_than_the_file_now_is_begun_anew(server: Server, tmp_path: Path) -> None:
+    (tmp_path / "db.zip.part").write_bytes(CONTENT * 2)
+    (tmp_path / "db.zip.part.json").write_text('{"mark": "\\"one\\""}')
+    answers = [lambda handler: send(handler, b"", 416), whole]
+
+    def behave(handler: BaseHTTPRequestHandler) -> None:
+        answers.pop(0)(handler)
+
+    server.behave = behave
+    assert get(server, tmp_path).read_bytes() == CONTENT
+
+
+def test_a_server_in_trouble_is_asked_again(server: Server, tmp_path: Path) -> None:
+    server.behave = failing(3)
+    assert get(server, tmp_path).read_bytes() == CONTENT
+    assert len(server.asked) == 4
+
+
+def test_a_server_that_stays_in_trouble_is_said(server: Server, tmp_path: Path) -> None:
+    server.behave = failing(99, status=503)
+    with pytest.raises(DownloadError, match=r"the server answers 503.*try again later"):
+        get(server, tmp_path)
+    assert len(server.asked) == download.ATTEMPTS
+
+
+@pytest.mark.parametrize(
+    ("status", "words"), [(404, "there is no such file"), (403, "refuses the file"), (401, "refuses the file")]
+)
+def test_a_refusal_is_not_asked_again(server: Server, tmp_path: Path, status: int, words: str) -> None:
+    server.behave = failing(99, status=status)
+    with pytest.raises(DownloadError, match=words):
+        get(server, tmp_path)
+    assert len(server.asked) == 1
+
+
+def test_a_server_that_stalls_is_left(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(download, "STALLED_AFTER_SECONDS", 0.3)
+    let_go = threading.Event()
+
+    def stall(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(200)
+        handler.send_header("Content-Length", str(len(CONTENT)))
+        handler.end_headers()
+        handler.wfile.write(CONTENT[:1000])
+        let_go.wait(20)
+
+    server.behave = stall
+    with pytest.raises(DownloadError, match="the server does not answer"):
+        get(server, tmp_path)
+    let_go.set()
+
+
+def test_a_redirect_is_followed_and_a_circle_is_not(server: Server, tmp_path: Path) -> None:
+    def redirect(handler: BaseHTTPRequestHandler) -> None:
+        if handler.path == "/db.zip":
+            send(handler, b"", 302, Location=f"{server.address}/there")
+        else:
+            whole(handler)
+
+    server.behave = redirect
+    assert get(server, tmp_path).read_bytes() == CONTENT
+    (tmp_path / "db.zip").unlink()
+    server.behave = lambda handler: send(handler, b"", 302, Location=f"{server.address}/db.zip")
+    with pytest.raises(DownloadError, match="in circles"):
+        get(server, tmp_path)
+
+
+def test_a_web_page_in_its_place_is_not_kept(server: Server, tmp_path: Path) -> None:
+    server.behave = lambda handler: send(handler, b"\n<!DOCTYPE html><html><body>Sign in</body></html>")
+    with pytest.raises(DownloadError, match="a web page in its place"):
+        get(server, tmp_path)
+    assert not (tmp_path / "db.zip").exists()
+
+
+def test_a_checksum_is_held_to(server: Server, tmp_path: Path) -> None:
+    right = hashlib.sha256(CONTENT).hexdigest()
+    assert get(server, tmp_path / "a", sha256=right.upper()).exists()
+    with pytest.raises(DownloadError, match="its checksum differs"):
+        get(server, tmp_path / "b", sha256="0" * 64)
+    assert not (tmp_path / "b" / "db.zip").exists()
+
+
+def test_stopping_keeps_what_has_come(server: Server, tmp_path: Path) -> None:
+    def stop(done: int, total: int | None) -> None:
+        if done > 60_000:
+            raise BuildCancelled("stopped")
+
+    with pytest.raises(BuildCancelled):
+        get(server, tmp_path, progress=stop)
+    assert (tmp_path / "db.zip.part").exists()
+    assert get(server, tmp_path).read_bytes() == CONTENT
+
+
+def test_nobody_there_and_no_address_are_said(tmp_path: Path) -> None:
+    with open_client() as client:
+        for place, words in (
+            ("http://127.0.0.1:9/x", "there is no connection to 127.0.0.1"),
+            ("http://", "this is not an address|the connection was lost|there is no connection"),
+        ):
+            with pytest.raises(DownloadError, match=words):
+                fetch(client, Address(place, "x"), tmp_path, lambda done, total: None, lambda seconds: None)
+
+
+def test_a_folder_or_a_file_address_is_a_mirror_too(tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
+    (tmp_path / "stick" / "db.zip").write_bytes(CONTENT)
+    with open_client() as client:
+        for number, place in enumerate((str(tmp_path / "stick" / "db.zip"), (tmp_path / "stick" / "db.zip").as_uri())):
+            folder = tmp_path / str(number)
+            assert fetch(client, Address(place, "db.zip"), folder, lambda done, total: None).read_bytes() == CONTENT
+        with pytest.raises(DownloadError, match="the file cannot be read"):
+            fetch(client, Address(str(tmp_path / "nowhere"), "x"), tmp_path, lambda done, total: None)
+
+
+def test_a_place_that_cannot_be_written_is_said(server: Server, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(OutputError, match="the file cannot be kept"):
+        get(server, tmp_path / "file")
+
+
+PAGE = """<a href="dl/db_29_3_text.zip">29.3</a> <A HREF='dl/db_30_0_text.zip'>30.0</A> <a href=/x/db_30_0_mysql.zip>no</a>
+<a href="oesm24nat.zip">a</a><a href="/oes/oesm25nat.zip">b</a> <a href="occupation.xlsx">c</a>"""
+
+
+def test_the_newest_release_is_found_on_a_page_and_in_a_folder(server: Server, tmp_path: Path, resources_guide: Path) -> None:
+    files = read_release_files(resources_guide / "releases.toml")
+    server.behave = lambda handler: send(handler, PAGE.encode(), Content_Type="text/html")
+    with open_client() as client:
+        found = find_releases(client, files, f"{server.address}/pub/index.html")
+    assert {source: [one.place for one in several] for source, several in found.items()} == {
+        "onet": [f"{server.address}/pub/dl/db_30_0_text.zip"],
+        "oews": [f"{server.address}/oes/oesm25nat.zip"],
+        "projections": [f"{server.address}/pub/occupation.xlsx"],
+    }
+    for name in ("db_29_3_text.zip", "db_29_10_text.zip", "notes.txt"):
+        (tmp_path / name).write_bytes(b"")
+    with open_client() as client:
+        found = find_releases(client, files, str(tmp_path))
+    assert [one.name for one in found["onet"]] == ["db_29_10_text.zip"]
+    assert set(found) == {"onet"}
+
+
+def test_a_place_without_a_release_is_said(server: Server, tmp_path: Path, resources_guide: Path) -> None:
+    files = read_release_files(resources_guide / "releases.toml")
+    with open_client() as client:
+        for place, words in ((str(tmp_path), "no O\\*NET release"), (str(tmp_path / "nowhere"), "the folder cannot be read")):
+            with pytest.raises(DownloadError, match=words):
+                find_releases(client, files, place)
+        server.behave = failing(9)
+        with pytest.raises(DownloadError, match="cannot be reached"):
+            find_releases(client, files, server.address)
+
+
+def test_numbers_count_as_numbers() -> None:
+    import re
+
+    pattern = re.compile(r"db_(\d+)_(\d+)_text\.zip")
+    assert newest(pattern, ["db_9_9_text.zip", "db_10_0_text.zip", "xdb_99_0_text.zip"]) == "db_10_0_text.zip"
+    assert newest(pattern, ["readme"]) is None
