@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 import careerguide
+from careerguide.domain import errors
+from careerguide.domain.errors import GuideError
 
 PACKAGE = Path(careerguide.__file__).parent
 _SHOWN = frozenset(
@@ -17,13 +19,7 @@ _SHOWN = frozenset(
         *("Card", "FactCard", "QPushButton", "QCheckBox", "QLabel", "QRadioButton", "setLabelText", "warning", "information"),
     )
 )
-_ERRORS = frozenset(
-    (
-        *("GuideError", "OutputError", "ImportFault", "UnfinishedCode", "NotebookError", "NotebookDamaged", "NotebookConflict"),
-        *("NotebookUnreachable", "NotebookVersionError", "WrongPassphrase", "BuildCancelled", "GuideMissing", "GuideDamaged"),
-        *("NotAGuide", "GuideVersionError", "UnknownArea", "UnknownOccupation"),
-    )
-)
+_ERRORS = frozenset(name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, GuideError))
 _NAMES = frozenset(("Career Guide", "My Next Move", "O*NET OnLine", "Esc", "Del", "CG1-…", "PIN"))
 _WORD = re.compile(r"[A-Za-z]{3,}")
 
@@ -63,6 +59,10 @@ def _roles() -> frozenset[str]:
     return frozenset(("title", "section", "fact", "strong", "body", "caption", "positive"))
 
 
+def test_the_errors_are_known() -> None:
+    assert {"GuideError", "SourceError", "DownloadError", "UpdateRefused", "NotebookConflict"} <= _ERRORS
+
+
 @pytest.mark.parametrize(
     "path", modules("domain", "sources", "db", "reports", "ui"), ids=lambda path: str(path.relative_to(PACKAGE))
 )
@@ -70,9 +70,9 @@ def test_errors_are_translated(path: Path) -> None:
     untranslated = [
         (node.lineno, words)
         for name, node in calls(path)
-        if name in _ERRORS
+        if name in _ERRORS or name.lstrip("_") == "fault"
         for argument in node.args
-        if _WORD.search(words := words_of(argument))
+        if _WORD.search(words := words_of(argument)) and (name in _ERRORS or " " in words)
     ]
     assert untranslated == []
 

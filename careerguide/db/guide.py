@@ -24,7 +24,7 @@ from careerguide.domain.errors import (
     UnknownOccupation,
 )
 from careerguide.domain.language import translate
-from careerguide.domain.page import OccupationPage, Source
+from careerguide.domain.page import OccupationPage, Source, source_in_words
 from careerguide.domain.results import OccupationTitle, SearchResult
 from careerguide.domain.wages import NATION, Area, AreaKind
 
@@ -92,7 +92,7 @@ class Guide:
             rows = connection.execute(
                 select(release.name, release.release, release.licence, release.attribution).order_by(release.id)
             )
-            self._sources = tuple(dict.fromkeys(Source(*row) for row in rows))  # wages in several files are one source
+            self._sources = tuple(dict.fromkeys(source_in_words(Source(*row)) for row in rows))  # several files, one source
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -9,6 +9,7 @@ from sqlalchemy import BindParameter, Connection, Executable, bindparam, func, s
 from careerguide.db import models as m
 from careerguide.domain.codes import OnetSocCode, SocCode, major_group, published_as, soc_of
 from careerguide.domain.interests import Interest, strongest_first
+from careerguide.domain.language import translate
 from careerguide.domain.outlook import Outlook, Projection
 from careerguide.domain.page import (
     Assessment,
@@ -249,7 +250,8 @@ def _ratings(rows: Sequence[Any]) -> dict[Domain, tuple[Rating, ...]]:
 def _schooling(rows: Sequence[Any]) -> Schooling:
     by_scale: dict[str, list[Share]] = defaultdict(list)
     for scale, category, name, note, percent, low_precision, *_ in rows:
-        by_scale[scale].append(Share(category, name or f"Category {category}", note, percent, low_precision))
+        level = name or translate("Guide", "Category {0}").format(category)
+        by_scale[scale].append(Share(category, level, note, percent, low_precision))
     survey = next((row for row in rows if row[0] == "RL"), None)
     return Schooling(
         education=tuple(sorted(by_scale["RL"], key=lambda share: -share.percent)),

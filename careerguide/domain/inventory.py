@@ -38,6 +38,8 @@ _ANSWERED = (4, 5)  # at least four of five items of each type
 _SAME_ABOVE = (9, 10)  # one answer in more than nine of ten
 _FEWEST_SECONDS = 1.0
 _ACTIVITIES = " activities"
+FROM_A_CODE = QT_TRANSLATE_NOOP("Assessment", "take-home code")
+"""What a result that was brought along in a take-home code keeps as its source: the same in every language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,9 @@ def source_of(inventory: Inventory, short: bool) -> str:
 
 
 def source_words(source: str) -> str:
-    """The source of a result in the language in force; what `source_of` did not make is given as it is."""
+    """The source of a result in the language in force; what is not of this program is given as it is."""
+    if source == FROM_A_CODE:
+        return translate("Assessment", FROM_A_CODE)
     name, _, activities = source.rpartition(", ")
     number = activities.removesuffix(_ACTIVITIES)
     if not (number.isdecimal() and activities.endswith(_ACTIVITIES)):

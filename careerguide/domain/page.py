@@ -1,10 +1,12 @@
 """Everything on an occupation's page, as one frozen object. The window, the command line and reports all show this."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.interests import Interest
+from careerguide.domain.language import QT_TRANSLATE_NOOP, month_and_year, translate
 from careerguide.domain.outlook import Outlook
 from careerguide.domain.ratings import Domain, Rating
 
@@ -100,6 +102,11 @@ class Assessment:
 
 OWN_TEXTS = "Career Guide texts"
 """The name of the source that our own summaries are."""
+OWN_CREDIT = QT_TRANSLATE_NOOP("Sources", "Summaries in plain language, written for Career Guide. They are not official texts.")
+PUBLIC_DOMAIN = QT_TRANSLATE_NOOP("Sources", "Public domain")
+NO_YEAR = QT_TRANSLATE_NOOP("Sources", "year not stated")
+_OUR_WORDS = frozenset((OWN_CREDIT, PUBLIC_DOMAIN, NO_YEAR))
+_MAY = re.compile(r"May (\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +117,17 @@ class Source:
     release: str
     licence: str
     attribution: str
+
+
+def source_in_words(source: Source) -> Source:
+    """A source of a guide file in the language in force. Names of releases and what publishers want to be quoted stay as they are."""
+
+    def words(text: str) -> str:
+        return translate("Sources", text) if text in _OUR_WORDS else text
+
+    may = _MAY.fullmatch(source.release)
+    release = month_and_year(5, int(may[1])) if may else words(source.release)
+    return replace(source, release=release, licence=words(source.licence), attribution=words(source.attribution))
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,9 +46,8 @@ def _source_blocks(sources: tuple[Source, ...], small_print: str, made: date) ->
         credits = [_credit(source) for source in sources if (len(source.attribution) > _SHORT) is long]
         if credits:
             yield Paragraph(" ".join(credits), Role.CAPTION)
-    yield Paragraph(
-        f"{small_print} {translate('Reports', 'Made with Career Guide on {0}.').format(day_words(made))}".lstrip(), Role.CAPTION
-    )
+    made_on = translate("Reports", "Made with Career Guide on {0}.").format(day_words(made))
+    yield Paragraph(f"{small_print} {made_on}".lstrip(), Role.CAPTION)
 
 
 def _credit(source: Source) -> str:

@@ -72,7 +72,10 @@ def _head(document: Document) -> Iterator[str]:
     if document.logo is not None:
         data = b64encode(document.logo.data).decode("ascii")
         logo = f'<img src="data:{document.logo.media_type};base64,{data}" alt="">'
-    person = f"<p>{escape(translate('Reports', 'For {0}').format(document.person))}</p>" if document.person else ""
+    person = ""
+    if document.person:
+        for_whom = translate("Reports", "For {0}").format(document.person)
+        person = f"<p>{escape(for_whom)}</p>"
     yield f'<header><p class="centre">{logo}<span>{escape(centre)}</span></p>{person}</header>'
 
 
@@ -125,7 +128,8 @@ def _chart(block: ChartBlock) -> Iterator[str]:
     # A chart that is wider than a phone scrolls sideways on its own, which the keyboard must reach too.
     yield f'<figure><div class="picture" tabindex="0" role="group" aria-label="{escape(block.picture.title)}">{block.picture.svg}</div>'
     yield f"<figcaption>{escape(block.picture.sentence)}</figcaption>"
-    yield f"<details><summary>{translate('Reports', 'The same figures as a table')}</summary>"
+    summary = translate("Reports", "The same figures as a table")
+    yield f"<details><summary>{escape(summary)}</summary>"
     yield from _table(block.figures)
     yield "</details></figure>"
 
@@ -160,9 +164,9 @@ def _kind(table: Table, column: int) -> str:
 
 
 def _scores(block: Scores) -> Iterator[str]:
-    unit = escape(block.unit)
+    name, unit = escape(translate("Reports", "Name")), escape(block.unit)
     yield f'<table class="scores"><caption>{escape(block.caption)} <span class="caption">({unit})</span></caption>'
-    yield f'<thead class="spoken"><tr><th scope="col">{translate("Reports", "Name")}</th><th scope="col">{unit}</th></tr></thead><tbody>'
+    yield f'<thead class="spoken"><tr><th scope="col">{name}</th><th scope="col">{unit}</th></tr></thead><tbody>'
     for score in block.scores:
         note = f' <span class="caption">({escape(score.note)})</span>' if score.note else ""
         bar = f'<span class="bar" aria-hidden="true"><span style="width: {score.score:.0f}%"></span></span>'

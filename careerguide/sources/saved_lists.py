@@ -181,7 +181,7 @@ def _layout(text: str, file: str) -> tuple[str, dict[str, int], bool]:
         raise _fault(
             file,
             translate("SavedLists", "no column is named “code”; one with O*NET-SOC codes such as 33-3051.04 is needed."),
-            "line 1",
+            translate("SavedLists", "line {0}").format(number(1)),
         )
     return delimiter, columns, True
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, get_args, get_type_hints
 
 from careerguide.domain.errors import GuideError, SourceError
+from careerguide.domain.language import translate
 from careerguide.domain.ratings import Domain
 from careerguide.domain.wages import AreaKind, Unit
 from careerguide.sources import onet, onet_rows
@@ -60,9 +61,9 @@ def _toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise SourceError(path.name, "this file is missing.") from None
+        raise SourceError(path.name, translate("StarterFiles", "this file is missing.")) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SourceError(path.name, f"this is not valid TOML ({error}).") from error
+        raise SourceError(path.name, translate("StarterFiles", "this is not valid TOML ({0}).").format(error)) from error
 
 
 class StarterTexts:
@@ -81,7 +82,8 @@ class StarterTexts:
                     tasks, activities = tuple(table.get("tasks", ())), tuple(table.get("activities", ()))
                     texts[code] = OccupationText(table["overview"], tasks, activities)
                 except (KeyError, TypeError, AttributeError) as error:
-                    raise SourceError(path.name, f"the table for {code} needs an overview, tasks and activities.") from error
+                    problem = translate("StarterFiles", "the table for {0} needs an overview, tasks and activities.").format(code)
+                    raise SourceError(path.name, problem) from error
         return texts
 
     def elements(self) -> dict[str, str]:
@@ -214,7 +216,8 @@ class StarterFigures:
         try:
             lines = path.open(encoding="utf-8", newline="")
         except OSError as error:
-            raise SourceError(path.name, f"the file cannot be read ({error.strerror or error}).") from error
+            problem = translate("Releases", "the file cannot be read ({0}).").format(error.strerror or error)
+            raise SourceError(path.name, problem) from error
         with lines:
             yield from typed_rows(tab_separated(lines, path.name), row_type, _columns(row_type), path.name)
 

@@ -312,12 +312,13 @@ class Deciding(QObject):
         self._open(dialog)
 
     def _bring_in(self, take_home: "TakeHome") -> None:
+        from careerguide.domain.inventory import FROM_A_CODE
         from careerguide.domain.notebook import CareerToKeep, Colour, InterestResult, ListToKeep
 
         now = datetime.now(UTC)
         session = self._desk.session_id
         if take_home.scores is not None:
-            result = InterestResult(take_home.scores, take_home.job_zone, now, self.tr("take-home code"))
+            result = InterestResult(take_home.scores, take_home.job_zone, now, FROM_A_CODE)
             self._desk.ask(lambda notebook: notebook.results.add(result, session), lambda _: self._results_changed())
         if take_home.codes:
             careers = tuple(CareerToKeep(code, "", Colour.NONE, now) for code in take_home.codes)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from careerguide.domain.interests import TYPES
 from careerguide.domain.inventory import (
     ASSUMED_ERROR,
+    FROM_A_CODE,
     Anchor,
     Inventory,
     Item,
@@ -19,9 +20,12 @@ from careerguide.domain.inventory import (
     code_with_ties,
     is_flat,
     score,
+    source_of,
+    source_words,
     three_letters,
     too_close,
 )
+from careerguide.domain.language import ENGLISH, SPANISH, as_written, speak
 from careerguide.sources.inventory import read_inventory
 
 OURS = read_inventory(Path(__file__).parents[2] / "resources" / "assessment" / "inventory.toml")
@@ -188,3 +192,16 @@ def test_a_form_of_half_the_items_has_an_error_larger_by_the_root_of_two() -> No
     other = an_inventory(0, 4, 10)
     assert not other.has_short_form
     assert other.error(short=True) == other.sem
+
+
+def test_where_a_result_is_from_is_kept_in_english_and_said_in_the_language_in_force() -> None:
+    known = {"take-home code": "código para llevar", "{0}, {1} activities": "{0}, {1} actividades"}
+    kept = source_of(OURS, short=True)
+    speak(SPANISH, lambda context, text: known.get(text, text))
+    try:
+        assert source_words(FROM_A_CODE) == "código para llevar"
+        assert source_words(kept) == kept.replace("activities", "actividades")
+        assert source_words("another program") == "another program"
+    finally:
+        speak(ENGLISH, as_written)
+    assert source_words(FROM_A_CODE) == FROM_A_CODE

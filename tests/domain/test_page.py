@@ -5,8 +5,9 @@ import dataclasses
 import pytest
 
 from careerguide.domain.codes import OnetSocCode
+from careerguide.domain.language import ENGLISH, SPANISH, as_written, speak
 from careerguide.domain.outlook import Outlook
-from careerguide.domain.page import OccupationPage, Schooling, TaskKind
+from careerguide.domain.page import OWN_CREDIT, OccupationPage, Schooling, Source, TaskKind, source_in_words
 from careerguide.domain.ratings import Domain
 from careerguide.domain.results import Why
 
@@ -60,3 +61,14 @@ def test_kinds_of_tasks_domains_and_reasons_are_the_words_of_the_contract() -> N
     assert [kind.value for kind in TaskKind] == ["core", "supplemental"]
     assert [domain.value for domain in Domain] == ["knowledge", "skills", "abilities", "work_activities"]
     assert [why.value for why in Why] == ["title", "reported", "alternate", "spelling", "skill", "code"]
+
+
+def test_of_a_source_our_own_words_are_translated_and_the_publishers_are_not() -> None:
+    wages = Source("OEWS", "May 2025", "Public domain", "U.S. Bureau of Labor Statistics, May 2025")
+    assert source_in_words(wages) == wages
+    speak(SPANISH, lambda context, text: f"¡{text}!" if text != "{month} {year}" else "{month} de {year}")
+    try:
+        assert source_in_words(wages) == Source("OEWS", "¡May! de 2025", "¡Public domain!", wages.attribution)
+        assert source_in_words(Source("Texts", "1", "MIT", OWN_CREDIT)) == Source("Texts", "1", "MIT", f"¡{OWN_CREDIT}!")
+    finally:
+        speak(ENGLISH, as_written)

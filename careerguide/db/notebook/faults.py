@@ -79,9 +79,13 @@ _WILL_PASS = re.compile(r"starting up|shutting down|recovery|too many|slots")
 def _of(faults: tuple[_Fault, ...], name: str, where: str) -> NotebookError | None:
     for start, kind, words in faults:
         if name.startswith(start):
-            said = translate("Notebook", words)
-            return kind(said if words is CHANGED_ELSEWHERE else f"{where}: {said}")
+            return kind(translate("Notebook", words)) if words is CHANGED_ELSEWHERE else _said((kind, words), where)
     return None
+
+
+def _said(fault: tuple[type[NotebookError], str], where: str) -> NotebookError:
+    kind, words = fault
+    return kind(f"{where}: " + translate("Notebook", words))
 
 
 def _sqlite_fault(error: sqlite3.Error, where: str) -> NotebookError:
@@ -100,8 +104,7 @@ def _postgresql_fault(error: DBAPIError, where: str) -> NotebookError:
         )
     refused = re.search(r"FATAL:\s+(.+)", str(error.orig))  # the server's own words; it never repeats a password
     if refused is None or error.connection_invalidated or _WILL_PASS.search(refused[1]):
-        kind, words = _LOST
-        return kind(f"{where}: {translate('Notebook', words)}")
+        return _said(_LOST, where)
     return NotebookError(
         translate("Notebook", "{0}: the server does not let you in: {1}.").format(where, refused[1].strip().rstrip("."))
     )
@@ -122,6 +125,6 @@ def in_words(where: str) -> Iterator[None]:
     except sqlite3.Error as error:
         raise _sqlite_fault(error, where) from error
     except PoolTimeout as error:
-        raise NotebookUnreachable(f"{where}: {translate('Notebook', _BUSY[1])}") from error
+        raise _said(_BUSY, where) from error
     except (ValueError, TypeError, LookupError) as error:
-        raise NotebookDamaged(f"{where}: {translate('Notebook', _DAMAGED[1])}") from error
+        raise _said(_DAMAGED, where) from error

@@ -95,9 +95,10 @@ class EducationPanel(Panel):
             (self.tr("Training at the workplace or in a course"), schooling.on_site_training),
             (self.tr("Training on the job"), schooling.on_the_job_training),
         )
+        not_surveyed = self.tr("not surveyed")
         lines = []
         for name, shares in parts:
             top = sorted(shares, key=lambda share: -share.percent)[:3]
             listed = ", ".join(f"{share.percent:.0f} % {share.level.lower()}" for share in top if share.percent >= 1)
-            lines.append(f"{name}: {listed or self.tr('not surveyed')}.")
+            lines.append(f"{name}: {listed or not_surveyed}.")
         return "\n".join(lines)

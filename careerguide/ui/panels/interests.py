@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QGridLayout, QLabel
 
 from careerguide.domain.interests import TYPES, Interest, interest_code, type_name
+from careerguide.domain.language import listing
 from careerguide.domain.page import OccupationPage
 from careerguide.domain.ratings import INTEREST, score_words, standardised
 from careerguide.ui.panels.panel import Panel
@@ -61,8 +62,8 @@ class InterestsPanel(Panel):
                 self._show(interests[place], name, bar, meaning)
 
     def _listed(self, names: list[str]) -> str:
-        first, second, third = (name.lower() for name in names)
-        return self.tr("{0}, then {1} and {2}").format(first, second, third)
+        first, *others = (name.lower() for name in names)
+        return self.tr("{0}, then {1}").format(first, listing(others))
 
     def _show(self, interest: Interest, name: QLabel, bar: Bar, meaning: QLabel) -> None:
         score = standardised(interest.score, INTEREST)
