@@ -50,6 +50,14 @@ class Changes:
         known = next((saved.name for saved in self._desk.lists if list_id in (None, saved.id)), first_name)
         self.change(translate("Changes", "save"), do, translate("Changes", "Saved in “{0}”.").format(known))
 
+    def toggle(self, code: OnetSocCode, first_name: str) -> None:
+        """Take an occupation out of every list that has it; where none has, save it as `save` does in the first."""
+        holding = self._desk.holding(code)
+        if holding:
+            self.remove(holding)
+        else:
+            self.save(code, None, first_name)
+
     def save_in_new_list(self, code: OnetSocCode, name: str) -> None:
         """Make a list with an occupation in it."""
         session = self._desk.session_id

@@ -43,10 +43,5 @@ class KioskActions(QWidget):
         self.save.setText(self.tr("★ In my list") if saved else self.tr("☆ Save to my list"))
 
     def _toggle(self) -> None:
-        if self._code is None:
-            return
-        holding = self._desk.holding(self._code)
-        if holding:
-            self._desk.changes.remove(holding)
-        else:
-            self._desk.changes.save(self._code, None, self.tr("My list"))
+        if self._code is not None:
+            self._desk.changes.toggle(self._code, self.tr("My list"))

@@ -46,13 +46,8 @@ class SaveButton(QToolButton):
 
     def toggle(self) -> None:
         """Save the occupation, or take it out of every list."""
-        if self._code is None:
-            return
-        holding = self._desk.holding(self._code)
-        if holding:
-            self._desk.changes.remove(holding)
-        else:
-            self._desk.changes.save(self._code, None, self.tr("My careers"))
+        if self._code is not None:
+            self._desk.changes.toggle(self._code, self.tr("My careers"))
 
     def _fill_menu(self) -> None:
         self._menu.clear()
