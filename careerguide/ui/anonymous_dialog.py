@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from careerguide.db.anonymous_answers import FEWEST_FORMS, Consistency, alphas, answers_file
 from careerguide.domain.errors import GuideError
@@ -16,6 +16,7 @@ from careerguide.sources.inventory import read_inventory
 from careerguide.ui.background import Latest
 from careerguide.ui.pieces.figure_table import FigureTable
 from careerguide.ui.pieces.labels import label
+from careerguide.ui.pieces.row import Row
 from careerguide.ui.pieces.scrolled_dialog import ScrolledDialog
 from careerguide.ui.settings import Settings
 from careerguide.ui.theme import Theme
@@ -77,10 +78,6 @@ class AnonymousDialog(ScrolledDialog):
         choose.clicked.connect(self._choose)
         self._stop = QPushButton(self.tr("Keep no answers"))
         self._stop.clicked.connect(lambda: self.take_folder(None))
-        row = QHBoxLayout()
-        row.addWidget(choose)
-        row.addWidget(self._stop)
-        row.addStretch(1)
         for text in (
             self.tr(
                 "The activities of the interest assessment are new, and nobody has measured yet how well they hang together. A center"
@@ -90,7 +87,7 @@ class AnonymousDialog(ScrolledDialog):
         ):
             self.column.addWidget(label(text))
         self.column.addWidget(self._where)
-        self.column.addLayout(row)
+        self.column.addLayout(Row(choose, self._stop))
         self.column.addWidget(self._said)
         for figures in self.figures.values():
             self.column.addWidget(figures)

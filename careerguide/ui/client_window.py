@@ -34,7 +34,7 @@ class ClientWindow(QStackedWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setWindowTitle(self.tr("Career Guide – for you"))
         self.setAccessibleName(self.windowTitle())
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that no link looks chosen before the client chooses one
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # so that no link looks chosen before the client chooses one
         self._theme, self._occupations, self._pages_of = theme, occupations, pages_of
         self._placed = False
         self._waiting = self._greeting()

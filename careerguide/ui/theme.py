@@ -95,15 +95,6 @@ class Mode(StrEnum):
 _CHOSEN = {Mode.LIGHT: LIGHT, Mode.DARK: DARK, Mode.CONTRAST: CONTRAST}
 
 
-def _wants_contrast() -> bool:
-    """Whether the desktop asks for high contrast; older versions of Qt do not tell."""
-    hints = QGuiApplication.styleHints()
-    if not hasattr(hints, "accessibility"):
-        return False
-    accessibility = hints.accessibility()
-    return accessibility is not None and accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast
-
-
 SMALLEST_SCALE, LARGEST_SCALE = 1.0, 2.0
 _DESKTOP_TEXT_PX = 12.0  # the system text size for which the sizes below are meant
 
@@ -128,11 +119,16 @@ class Theme(QObject):
         self.mode = mode
         self.scale = scale
         self.touch = touch
-        self._contrast_wanted = _wants_contrast()
+        self._contrast_wanted = False
+        hints = QGuiApplication.styleHints()
+        self._hints = hints.accessibility() if hasattr(hints, "accessibility") else None  # from Qt 6.10
+        if self._hints is not None:
+            self._contrast_wanted = self._hints.contrastPreference() is Qt.ContrastPreference.HighContrast
+            self._hints.contrastPreferenceChanged.connect(self._follow_contrast)
         app.setStyle("Fusion")
         for effect in _MOVING:
             app.setEffectEnabled(effect, False)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
+        hints.colorSchemeChanged.connect(self._apply)
         self._apply()
 
     @property
@@ -187,6 +183,11 @@ class Theme(QObject):
         name = "chevron-dark.svg" if self.is_dark else "chevron-light.svg"
         return (resources() / "icons" / name).as_posix()
 
+    def _follow_contrast(self, preference: Qt.ContrastPreference) -> None:
+        """The desktop asks for high contrast, or no longer."""
+        self._contrast_wanted = preference is Qt.ContrastPreference.HighContrast
+        self._apply()
+
     def set_mode(self, mode: Mode) -> None:
         """Use another theme."""
         self.mode = mode
@@ -203,7 +204,8 @@ class Theme(QObject):
         font.setPixelSize(self.px(BODY))
         self._app.setFont(font)
         self._app.setPalette(_palette(self.tokens))
-        self._app.setStyleSheet(_style_sheet(self) + (_touch_style(self) if self.touch else ""))
+        contrast = _contrast_style(self.tokens) if self.tokens is CONTRAST else ""
+        self._app.setStyleSheet(_style_sheet(self) + contrast + (_touch_style(self) if self.touch else ""))
         self.changed.emit()
 
 
@@ -255,6 +257,17 @@ FINGER = 44
 """Pixels that a target has at least each way where it is touched (WCAG 2.5.5)."""
 
 
+def _contrast_style(t: Tokens) -> str:
+    """What is pointed at or chosen is turned round, for a fill that is only a little lighter says nothing here."""
+    return f"""
+    QPushButton:hover, QToolButton:hover {{ border-color: {t.accent}; color: {t.accent}; background: {t.surface}; }}
+    QPushButton[role="primary"]:hover {{ color: {t.on_accent}; background: {t.text}; border-color: {t.text}; }}
+    QMenuBar::item:selected, QMenu::item:selected {{ background: {t.accent}; color: {t.on_accent}; }}
+    QMenu::item:disabled:selected {{ background: transparent; color: {t.muted}; border: 1px solid {t.accent}; }}
+    QTableView, QComboBox QAbstractItemView {{ selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+    """
+
+
 def _touch_style(theme: Theme) -> str:
     t, px = theme.tokens, theme.px
     least = max(FINGER, px(34))
@@ -279,7 +292,9 @@ def _style_sheet(theme: Theme) -> str:
     t, px = theme.tokens, theme.px
     return f"""
     QMainWindow, QDialog, QWidget#page, QScrollArea, QWidget#column {{ background: {t.background}; }}
-    QScrollArea {{ border: none; }}
+    QScrollArea, QGraphicsView {{ border: none; }}
+    *[role="reached"] {{ border: 2px solid transparent; border-radius: 6px; }}
+    *[role="reached"]:focus {{ border-color: {t.accent}; }}
     QWidget#sidebar {{ background: {t.surface}; }}
     QFrame[role="card"] {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: 10px; }}
     QFrame[role="notice"] {{ background: {t.accent_soft}; border: 1px solid {t.line}; border-radius: 8px; }}
@@ -309,6 +324,7 @@ def _style_sheet(theme: Theme) -> str:
     QToolButton::menu-arrow {{ image: url("{theme.chevron}"); width: {px(12)}px; height: {px(12)}px; }}
     QToolButton::menu-indicator {{ image: none; }}
     QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; font-weight: 600; }}
+    QPushButton[role="primary"]:focus {{ border: 5px double {t.on_accent}; padding: {px(6) - 4}px {px(14) - 4}px; }}
     QPushButton[role="primary"]:disabled {{ background: {t.track}; color: {t.muted}; border-color: {t.line}; }}
     QPushButton[role="door"], QPushButton[role="door"]:focus {{ padding: 0; border-radius: 10px; min-height: {px(76)}px; }}
     QPushButton[role="row"], QPushButton[role="row"]:hover, QPushButton[role="row"]:focus {{
@@ -319,7 +335,10 @@ def _style_sheet(theme: Theme) -> str:
     }}
     QPushButton[role="link"]:hover {{ text-decoration: underline; }}
     QPushButton[role="link"]:focus {{ border: 2px solid {t.accent}; border-radius: 6px; padding: {px(2)}px {px(4)}px; }}
-    QCheckBox, QRadioButton {{ min-height: {max(px(22), _LEAST_TARGET)}px; }}
+    QCheckBox {{
+        min-height: {max(px(22), _LEAST_TARGET)}px; padding: 0 {px(4)}px; border: 2px solid transparent; border-radius: 6px;
+    }}
+    QCheckBox:focus {{ border-color: {t.accent}; }}
     QLineEdit {{
         background: {t.surface}; color: {t.text}; border: 1px solid {t.muted}; border-radius: 8px; padding: {px(8)}px {px(12)}px;
         selection-background-color: {t.accent}; selection-color: {t.on_accent}; placeholder-text-color: {t.muted};
@@ -347,8 +366,8 @@ def _style_sheet(theme: Theme) -> str:
         width: {px(16)}px; height: {px(16)}px; border: 1px solid {t.muted}; border-radius: 4px; background: {t.surface};
     }}
     QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; image: url("{theme.check}"); }}
-    QCheckBox:focus {{ color: {t.accent}; }}
-    QListView {{ background: {t.surface}; border: none; outline: none; }}
+    QListView {{ background: {t.surface}; border: 2px solid transparent; border-radius: 6px; outline: none; }}
+    QListView:focus {{ border-color: {t.accent}; }}
     QTabBar {{ background: transparent; }}
     QTabBar::tab {{
         background: transparent; color: {t.muted}; padding: {px(8)}px {px(14)}px; border: none;
@@ -356,7 +375,9 @@ def _style_sheet(theme: Theme) -> str:
     }}
     QTabBar::tab:selected {{ color: {t.accent}; font-weight: 600; border-bottom: 2px solid {t.accent}; }}
     QTabBar::tab:hover {{ color: {t.text}; }}
-    QTabBar::tab:focus {{ background: {t.accent_soft}; }}
+    QTabBar::tab:focus {{
+        background: {t.accent_soft}; border: 2px solid {t.accent}; border-radius: 6px; padding: {px(8) - 2}px {px(14) - 2}px {px(8)}px;
+    }}
     QTableView {{
         background: {t.surface}; border: none; gridline-color: {t.line}; selection-background-color: {t.accent_soft};
         selection-color: {t.text};

@@ -113,11 +113,11 @@ class _ResultRow(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QPen(QColor(tokens.accent), 1) if self._view.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setPen(QPen(QColor(tokens.accent), 2 if self._view.hasFocus() else 1))
             painter.setBrush(QColor(tokens.accent_soft))
             painter.drawRoundedRect(rect.adjusted(2, 1, -2, -1), 8, 8)
         elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(QColor(tokens.line))
             painter.setBrush(QColor(tokens.background))
             painter.drawRoundedRect(rect.adjusted(2, 1, -2, -1), 8, 8)
         title = self._title_height(index.data())

@@ -6541,8 +6541,8 @@
         <translation>Explorar carreras sin ella</translation>
     </message>
     <message>
-        <source>Start the short form: {0} activities</source>
-        <translation>Empezar la forma corta: {0} actividades</translation>
+        <source>Short form: {0} activities</source>
+        <translation>Forma corta: {0} actividades</translation>
     </message>
     <message>
         <source>Start: {0} activities</source>

@@ -89,7 +89,7 @@ def test_who_takes_the_assessment_is_asked_and_only_a_yes_keeps_the_answers(
     page = window.pages.assessment
     assert page is not None
     settle_desk(qtbot, window)
-    click(qtbot, button(page, "Start the short form: 30 activities"))
+    click(qtbot, button(page, "Short form: 30 activities"))
     for number in range(30):
         qtbot.keyClick(page.items, "1234"[number % 4])
     if says(page, "Shall we look again?"):  # keys of a test are faster than a person

@@ -156,6 +156,7 @@ def test_long_texts_from_the_right_are_not_cut(
     qtbot.waitUntil(lambda: window.search.count.text() != "")
     assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft
     assert window.search.field.placeholderText() == "[Job title or code~~~~~~]"
+    settle(qtbot)
     assert cut(window) == []
     window.open_occupation(OFFICERS)
     qtbot.waitUntil(lambda: window.view is not None and window.view.isVisible())

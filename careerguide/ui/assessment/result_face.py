@@ -22,7 +22,7 @@ from careerguide.ui.assessment.wording import code_sentence, error_of
 from careerguide.ui.pieces.columns import Columns
 from careerguide.ui.pieces.labels import label
 from careerguide.ui.pieces.notice import Notice
-from careerguide.ui.pieces.scrolled import scrolled
+from careerguide.ui.pieces.scrolled import reached_by_tab, scrolled
 from careerguide.ui.sessions.moments import day_and_time
 from careerguide.ui.theme import Theme
 
@@ -93,8 +93,7 @@ class ResultFace(QWidget):
             column.addWidget(part)
         column.addStretch(1)
         self._area = scrolled(InTheMiddle(content, self._theme, _WIDEST))
-        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._area.setAccessibleName(self.tr("Your interests"))
+        reached_by_tab(self._area, self.tr("Your interests"))
         buttons = QWidget()
         self._foot = Columns([self._save, self.compare], self._theme.px(140))
         buttons.setLayout(self._foot)

@@ -59,7 +59,7 @@ class StartFace(QWidget):
 
     def _form_button(self, *, short: bool) -> QPushButton:
         items = len(self._inventory.form(short))
-        words = self.tr("Start the short form: {0} activities") if short else self.tr("Start: {0} activities")
+        words = self.tr("Short form: {0} activities") if short else self.tr("Start: {0} activities")
         button = QPushButton(words.format(items))
         button.setMinimumHeight(44)
         button.setToolTip(self.tr("About {0} minutes").format(self._minutes(short)))

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from careerguide.domain.language import translate
 from careerguide.domain.page import OWN_TEXTS, OccupationPage
 from careerguide.ui.pieces.labels import label
+from careerguide.ui.pieces.scrolled import reached_by_tab
 from careerguide.ui.theme import Theme
 
 WIDEST = 1060
@@ -42,9 +43,8 @@ class Panel(QScrollArea):
         super().__init__()
         self.theme = theme
         self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        reached_by_tab(self, "")
         self._content = _Content()
         self.column = QVBoxLayout()
         self.column.setSpacing(12)

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
+from careerguide.ui.pieces.flowing import Flowing
 from careerguide.ui.theme import Theme
 
 
-class Columns(QLayout):
+class Columns(Flowing):
     """Lays widgets out in rows of about the same number, none narrower than `narrowest` pixels; each row fills the width.
 
     `weights` widen columns where one row holds all. Rows are as high as their highest widget needs.
@@ -16,7 +17,6 @@ class Columns(QLayout):
 
     def __init__(self, widgets: Sequence[QWidget], narrowest: int, weights: Sequence[int] | None = None) -> None:
         super().__init__()
-        self._items: list[QLayoutItem] = []
         self._narrowest = narrowest
         self._weights = weights
         self._gap = 12
@@ -41,21 +41,6 @@ class Columns(QLayout):
         if self._theme is not None:
             self.set_narrowest(self._theme.px(self._size))
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def invalidate(self) -> None:
         self._height_at.clear()
         super().invalidate()
@@ -74,11 +59,10 @@ class Columns(QLayout):
         return QSize(self._narrowest, self.heightForWidth(self._narrowest))
 
     def minimumSize(self) -> QSize:
-        width = max((item.minimumSize().width() for item in self._items), default=0)
-        return QSize(min(width, self._narrowest), 0)
-
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+        """What one row needs: no width makes it lower, and what holds it may not give it less."""
+        least = [item.minimumSize() for item in self.shown()]
+        width = max((size.width() for size in least), default=0)
+        return QSize(min(width, self._narrowest), max((size.height() for size in least), default=0))
 
     def _widths(self, width: int, columns: int, items: int) -> list[int]:
         room = width - self._gap * (columns - 1)
@@ -97,7 +81,7 @@ class Columns(QLayout):
         return 1
 
     def _lay_out(self, rect: QRect, *, apply: bool) -> int:
-        items = self._shown()
+        items = self.shown()
         if not items:
             return 0
         columns = self._columns(items, rect.width())

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from careerguide.ui.pieces.labels import label
+from careerguide.ui.pieces.row import Row
 
 
 class Notice(QFrame):
@@ -17,8 +18,7 @@ class Notice(QFrame):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         self._text = label(selectable=True)
-        self._row = QHBoxLayout()
-        self._row.addStretch(1)
+        self._row = Row()
         column.addWidget(self._text)
         column.addLayout(self._row)
 
@@ -26,12 +26,12 @@ class Notice(QFrame):
         """Show a sentence and buttons, name → what it does."""
         self._text.setText(text)
         self.setAccessibleName(text)
-        while self._row.count() > 1:
-            item = self._row.takeAt(0)
-            if item is not None and (old := item.widget()) is not None:
+        while (item := self._row.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
-        for position, (name, action) in enumerate((actions or {}).items()):
+        for name, action in (actions or {}).items():
             button = QPushButton(name)
             button.clicked.connect(lambda _=False, action=action: action())
-            self._row.insertWidget(position, button)
+            self._row.addWidget(button)
         self.show()

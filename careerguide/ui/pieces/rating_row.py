@@ -128,7 +128,9 @@ class RatingRow(QPushButton):
             painter.setPen(QPen(QColor(tokens.accent), 2))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
         elif self.underMouse():
-            painter.fillRect(self.rect(), QColor(tokens.accent_soft))
+            painter.setPen(QColor(tokens.line))
+            painter.setBrush(QColor(tokens.accent_soft))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
         name, meaning = self._heights(width)
         room = self._text_width(width)
         painter.setPen(QColor(tokens.text))

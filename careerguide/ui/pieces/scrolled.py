@@ -1,7 +1,7 @@
 """Content that scrolls up and down where there is not enough room, never sideways."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
 
 
 def scrolled(content: QWidget) -> QScrollArea:
@@ -14,3 +14,11 @@ def scrolled(content: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(content)
     return area
+
+
+def reached_by_tab(area: QAbstractScrollArea, name: str) -> None:
+    """Let Tab stop at a scroll area of this name, so that keys scroll it. There is always room for the ring that shows it."""
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    area.setFrameShape(QFrame.Shape.Box)
+    area.setProperty("role", "reached")
+    area.setAccessibleName(name)

@@ -1,9 +1,8 @@
 """A dialog that is never larger than the window it belongs to."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from careerguide.ui.pieces.scrolled import scrolled
+from careerguide.ui.pieces.scrolled import reached_by_tab, scrolled
 
 
 class ScrolledDialog(QDialog):
@@ -17,8 +16,7 @@ class ScrolledDialog(QDialog):
         self.column.setContentsMargins(24, 20, 24, 12)
         self.column.setSpacing(12)
         self.area = scrolled(content)
-        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.area.setAccessibleName(title)
+        reached_by_tab(self.area, title)
         self.buttons = QHBoxLayout()
         self.buttons.setContentsMargins(24, 0, 24, 0)
         self.buttons.addStretch(1)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from careerguide.ui.pieces.labels import label
 
 _SHOWN_MS = 8_000
+_LEFT, _GAP, _RIGHT = 16, 12, 8
 
 
 class Toast(QFrame):
@@ -19,8 +20,8 @@ class Toast(QFrame):
         self._over = over
         self.setProperty("role", "toast")
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 8, 8)
-        row.setSpacing(12)
+        row.setContentsMargins(_LEFT, 8, _RIGHT, 8)
+        row.setSpacing(_GAP)
         self._text = label("")
         self._button = QPushButton()
         self._button.setProperty("role", "link")
@@ -63,12 +64,19 @@ class Toast(QFrame):
             self.hide()
 
     def _place(self) -> None:
-        room = self._over.width() - 32
-        self._text.setWordWrap(False)
-        width = min(self.sizeHint().width(), room)
-        self._text.setWordWrap(True)
-        height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
+        """At the foot, as wide as its words on one line, if there is so much room."""
+        words = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 2
+        beside = 0 if self._button.isHidden() else self._button.sizeHint().width() + _GAP
+        width = min(_LEFT + words + beside + _RIGHT, self._over.width() - 32)
+        height = self.heightForWidth(width)
         self.setGeometry((self._over.width() - width) // 2, self._over.height() - height - 16, width, height)
+
+    def event(self, event: QEvent) -> bool:
+        """Find its place anew when its words or their size have changed."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and not self.isHidden():
+            self._place()
+        return handled
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and not self.isHidden():

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsView, QPushButton, QVBoxLayout, QWidget
 
 from careerguide.reports.document import Document
 from careerguide.ui.pieces.columns import Columns
+from careerguide.ui.pieces.scrolled import reached_by_tab
 from careerguide.ui.printing.pages import lay_out, paint_page
 from careerguide.ui.printing.paper import UNITS_AN_INCH, Paper, page_layout
 
@@ -84,7 +85,7 @@ class PreviewPane(QWidget):
         self.extent = words
         view = self._pages.findChild(QGraphicsView)
         if isinstance(view, QGraphicsView):
-            view.setAccessibleName(self.tr("Preview of the report, {0}").format(words))
+            reached_by_tab(view, self.tr("Preview of the report, {0}").format(words))
 
     def _paint(self, printer: QPrinter) -> None:
         if self._preview is None:

@@ -5,12 +5,13 @@ from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from careerguide.domain.notebook import Session
 from careerguide.ui.desk import Desk
 from careerguide.ui.pieces.combo import Combo
 from careerguide.ui.pieces.labels import label
+from careerguide.ui.pieces.row import Row
 from careerguide.ui.sessions.confirm_dialog import ConfirmDialog
 from careerguide.ui.settings import Settings
 from careerguide.ui.theme import Theme
@@ -69,13 +70,9 @@ class RetentionChooser(QWidget):
         ):
             self.choice.addItem(words, days)
         self.choice.activated.connect(self._chosen)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
         caption = label(name, "caption", wrap=False)
         caption.setBuddy(self.choice)
-        row.addWidget(caption)
-        row.addWidget(self.choice)
-        row.addStretch(1)
+        self.setLayout(Row(caption, self.choice))
         self._show_setting()
 
     def _show_setting(self) -> None:

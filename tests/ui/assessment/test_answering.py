@@ -110,7 +110,7 @@ def test_an_activity_stands_on_one_screen(visitor: Visitor, theme: Theme, width:
 
 
 def test_what_was_skipped_is_asked_again_at_the_end(visitor: Visitor) -> None:
-    visitor.press("Start the short form: 30 activities")
+    visitor.press("Short form: 30 activities")
     skipped = visitor.activity()
     visitor.press("Skip")
     visitor.answer(SOME)
@@ -135,7 +135,7 @@ def test_who_goes_on_without_an_answer_is_told_how_it_is_counted(visitor: Visito
 
 
 def test_too_few_answers_give_no_result_but_a_break(visitor: Visitor) -> None:
-    visitor.press("Start the short form: 30 activities")
+    visitor.press("Short form: 30 activities")
     for _ in range(12):
         visitor.press("Skip")
     visitor.answer(SOME)
@@ -167,7 +167,7 @@ def test_after_a_break_it_goes_on_in_another_window(come: Callable[[], Visitor])
 
 def test_who_just_leaves_finds_the_answers_again(come: Callable[[], Visitor]) -> None:
     visitor = come()
-    visitor.press("Start the short form: 30 activities")
+    visitor.press("Short form: 30 activities")
     visitor.answer(SOME, most=5)
     visitor = come()
     assert visitor.sees("with 5 of 30 answered")
@@ -177,7 +177,7 @@ def test_who_just_leaves_finds_the_answers_again(come: Callable[[], Visitor]) ->
 
 
 def test_all_the_same_answers_are_gently_said_and_can_be_looked_at_again(visitor: Visitor) -> None:
-    visitor.press("Start the short form: 30 activities")
+    visitor.press("Short form: 30 activities")
     visitor.answer(dict.fromkeys(SOME, 4))
     assert visitor.sees("Almost all of your answers are the same one")
     visitor.press("Look again")
@@ -186,7 +186,7 @@ def test_all_the_same_answers_are_gently_said_and_can_be_looked_at_again(visitor
 
 
 def test_answers_within_a_second_are_said_to_be_quick(visitor: Visitor) -> None:
-    visitor.press("Start the short form: 30 activities")
+    visitor.press("Short form: 30 activities")
     visitor.answer(SOME)
     assert visitor.sees("Most answers came in under a second")
 

@@ -97,10 +97,10 @@ def test_begun_in_english_it_goes_on_in_spanish(qapp: QApplication, come: Come) 
 
 def test_results_of_both_languages_are_told_and_compared_alike(qapp: QApplication, come: Come) -> None:
     visitor = come()
-    visitor.take(SOME, form="Start the short form: 30 activities")
+    visitor.take(SOME, form="Short form: 30 activities")
     speak_in(qapp, SPANISH)
     visitor = come()
-    visitor.press("Empezar la forma corta: 30 actividades")
+    visitor.press("Forma corta: 30 actividades")
     visitor.answer(SOME)
     go_on(visitor)
     newer, older = visitor.kept()
@@ -139,7 +139,7 @@ def answer(qtbot: QtBot, page: AssessmentPage, activities: int) -> None:
 
 
 def test_answers_in_spanish_are_kept_apart_from_those_in_english(qtbot: QtBot, open_window: OpenWindow, tmp_path: Path) -> None:
-    window, page = begin(qtbot, open_window, tmp_path, "es", "Empezar la forma corta: 30 actividades")
+    window, page = begin(qtbot, open_window, tmp_path, "es", "Forma corta: 30 actividades")
     answer(qtbot, page, 30)
     click(qtbot, button(page, "Seguir de todos modos"))
     click(qtbot, button(page, "Todavía no lo sé"))
@@ -151,7 +151,7 @@ def test_answers_in_spanish_are_kept_apart_from_those_in_english(qtbot: QtBot, o
 def test_answers_with_a_break_may_be_to_two_wordings_and_are_not_asked_for(
     qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
 ) -> None:
-    window, page = begin(qtbot, open_window, tmp_path, "en", "Start the short form: 30 activities")
+    window, page = begin(qtbot, open_window, tmp_path, "en", "Short form: 30 activities")
     answer(qtbot, page, 10)
     click(qtbot, button(page, "Pause"))
     settle_desk(qtbot, window)

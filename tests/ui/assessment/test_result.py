@@ -52,7 +52,7 @@ def test_who_likes_order_leading_and_making_gets_border_protection_officers(visi
 
 
 def test_the_short_form_gives_the_same_profile(visitor: Visitor) -> None:
-    visitor.take(SCIENTIST, form="Start the short form: 30 activities")
+    visitor.take(SCIENTIST, form="Short form: 30 activities")
     assert visitor.kept()[0].scores == (30, 40, 10, 0, 0, 20)
     assert visitor.sees("30 activities")
 
@@ -200,7 +200,7 @@ def test_careers_ticked_are_saved_and_two_to_four_compared(visitor: Visitor) -> 
 def test_results_are_kept_opened_and_compared(visitor: Visitor) -> None:
     visitor.take(SCIENTIST)
     visitor.press("All results")
-    visitor.take(INSPECTOR, form="Start the short form: 30 activities")
+    visitor.take(INSPECTOR, form="Short form: 30 activities")
     newer, _older = visitor.kept()
     assert visitor.newest[-1] == newer
     visitor.press("All results")
