@@ -1,5 +1,8 @@
 """Colours and type sizes, all from one place: tokens → palette and style sheet. Everything repaints when they change."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -202,11 +205,24 @@ class Theme(QObject):
         self._fonts.clear()
         font = QFont(self._system_font)
         font.setPixelSize(self.px(BODY))
-        self._app.setFont(font)
-        self._app.setPalette(_palette(self.tokens))
         contrast = _contrast_style(self.tokens) if self.tokens is CONTRAST else ""
-        self._app.setStyleSheet(_style_sheet(self) + contrast + (_touch_style(self) if self.touch else ""))
+        with _nothing_collected():
+            self._app.setFont(font)
+            self._app.setPalette(_palette(self.tokens))
+            self._app.setStyleSheet(_style_sheet(self) + contrast + (_touch_style(self) if self.touch else ""))
         self.changed.emit()
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """While Qt goes through all widgets: one that Python throws away meanwhile, Qt would still go to, and end in a crash."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _palette(tokens: Tokens) -> QPalette:
