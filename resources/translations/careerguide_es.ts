@@ -6475,8 +6475,8 @@
         <translation> Los títulos, las descripciones y las tareas de las carreras están en inglés.</translation>
     </message>
     <message>
-        <source> Descriptions, tasks and activities are Career Guide&apos;s own summaries in plain language; for the official texts, build a guide from an official O*NET release (menu File).</source>
-        <translation> Las descripciones, tareas y actividades son resúmenes propios de Career Guide en palabras sencillas; para los textos oficiales, crea una guía con una edición oficial de O*NET (menú Archivo).</translation>
+        <source> Descriptions, tasks and activities are Career Guide&apos;s own summaries in plain language.</source>
+        <translation> Las descripciones, tareas y actividades son resúmenes propios de Career Guide en palabras sencillas.</translation>
     </message>
     <message>
         <source> What is said in plain words, and of assessments, is Career Guide&apos;s own.</source>
@@ -6581,8 +6581,8 @@
         <translation>Unos {0} minutos, o {1} con la forma corta, que es menos segura. Puedes hacer una pausa cuando quieras.</translation>
     </message>
     <message>
-        <source>Kept only until the program is closed. Nothing leaves this computer.</source>
-        <translation>Se guarda solo hasta que se cierre el programa. Nada sale de esta computadora.</translation>
+        <source>Kept only in memory, and forgotten when you are done. Nothing leaves this computer.</source>
+        <translation>Se guarda solo en la memoria y se olvida cuando termines. Nada sale de esta computadora.</translation>
     </message>
     <message>
         <source>Kept in: {0}. Nothing leaves this computer.</source>

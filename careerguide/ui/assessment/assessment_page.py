@@ -17,13 +17,13 @@ from careerguide.domain.matching import Profile
 from careerguide.domain.notebook import InterestResult, PausedInventory
 from careerguide.sources.inventory import TypeWords
 from careerguide.ui.assessment.items_face import ItemsFace
-from careerguide.ui.assessment.middle import InTheMiddle
 from careerguide.ui.assessment.question_face import QuestionFace, Way
 from careerguide.ui.assessment.result_face import ResultFace
 from careerguide.ui.assessment.sitting import Sitting
 from careerguide.ui.assessment.start_face import Kept, StartFace, usable
 from careerguide.ui.background import Latest
 from careerguide.ui.desk import Desk
+from careerguide.ui.pieces.middle import InTheMiddle
 from careerguide.ui.pieces.scrolled import scrolled
 from careerguide.ui.theme import Theme
 

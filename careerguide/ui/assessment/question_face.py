@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from careerguide.ui.assessment.middle import InTheMiddle
 from careerguide.ui.pieces.labels import label
+from careerguide.ui.pieces.middle import InTheMiddle
 from careerguide.ui.pieces.scrolled import scrolled
 from careerguide.ui.theme import Theme
 

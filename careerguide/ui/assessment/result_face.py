@@ -15,12 +15,12 @@ from careerguide.domain.notebook import InterestResult
 from careerguide.sources.inventory import TypeWords
 from careerguide.ui.assessment.careers_view import CareersView
 from careerguide.ui.assessment.meaning_cards import MeaningCards
-from careerguide.ui.assessment.middle import InTheMiddle
 from careerguide.ui.assessment.profile_card import ProfileCard
 from careerguide.ui.assessment.what_if_card import WhatIfCard
 from careerguide.ui.assessment.wording import code_sentence, error_of
 from careerguide.ui.pieces.columns import Columns
 from careerguide.ui.pieces.labels import label
+from careerguide.ui.pieces.middle import InTheMiddle
 from careerguide.ui.pieces.notice import Notice
 from careerguide.ui.pieces.scrolled import reached_by_tab, scrolled
 from careerguide.ui.sessions.moments import day_and_time
@@ -97,7 +97,7 @@ class ResultFace(QWidget):
         buttons = QWidget()
         self._foot = Columns([self._save, self.compare], self._theme.px(140))
         buttons.setLayout(self._foot)
-        foot = InTheMiddle(buttons, self._theme, _WIDEST, top=10)
+        foot = InTheMiddle(buttons, self._theme, _WIDEST, (32, 10, 32, 16))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from careerguide.domain.inventory import Inventory
 from careerguide.domain.notebook import InterestResult, PausedInventory
-from careerguide.ui.assessment.middle import InTheMiddle
 from careerguide.ui.assessment.results_card import ResultsCard
 from careerguide.ui.pieces.columns import Columns
 from careerguide.ui.pieces.labels import Card, label
+from careerguide.ui.pieces.middle import InTheMiddle
 from careerguide.ui.pieces.notice import Notice
 from careerguide.ui.pieces.scrolled import scrolled
 from careerguide.ui.sessions.moments import day_and_time
@@ -123,7 +123,7 @@ class StartFace(QWidget):
         self._show_paused(kept.paused)
         self.results.show_results(kept.results)
         if kept.where == "memory":
-            self._where.setText(self.tr("Kept only until the program is closed. Nothing leaves this computer."))
+            self._where.setText(self.tr("Kept only in memory, and forgotten when you are done. Nothing leaves this computer."))
         elif kept.stays_here:
             self._where.setText(self.tr("Kept in: {0}. Nothing leaves this computer.").format(kept.where))
         else:

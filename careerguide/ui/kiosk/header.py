@@ -57,7 +57,7 @@ class Header(QWidget):
                 self._language(code, name) for code, name in ((one.code, one.name) for one in LANGUAGES) if code != in_force().code
             ]
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 12, 24, 12)
+        column.setContentsMargins(32, 12, 32, 12)
         column.setSpacing(8)
         column.addWidget(self._name)
         row = Columns([*buttons, self.done], theme.px(150))

@@ -119,12 +119,15 @@ class KioskWindow(QWidget):
         self.ended.emit()
 
     def _speak_other(self, code: str) -> None:
-        """Begin the visit anew in another language, at the same page; what was saved by then is forgotten."""
+        """Go on with the visit in another language, at the same page and with what was saved."""
         place = self.visit.place if self.visit is not None else Place.START
         QTimer.singleShot(0, self, lambda: self._begin_anew(code, place, wait=False))  # the button that was pressed goes too
 
     def _begin_anew(self, language: str, place: str, *, wait: bool) -> None:
-        """Another visit takes the place of the one there is. What is touched in between is for neither of them."""
+        """Another visit takes the place of the one there is: the next visitor's if it is to wait, else the same visitor's.
+
+        What is touched in between is for neither of them.
+        """
         if self._is_changing:
             return
         self._is_changing = True
@@ -132,10 +135,11 @@ class KioskWindow(QWidget):
             self.idle.stop()
             self.countdown.hide()
             self.keyboard.hide()
+            desk = self._make_desk() if wait or self.visit is None else self.visit.hand_over()
             self._drop_visit()
             if in_force().code != language:
                 self._change_language(language)
-            self._make_visit(place)
+            self._make_visit(place, desk)
         finally:
             self._is_changing = False
         if wait:
@@ -157,11 +161,11 @@ class KioskWindow(QWidget):
         del old
         forget()
 
-    def _make_visit(self, place: str) -> None:
+    def _make_visit(self, place: str, desk: Desk) -> None:
         code = in_force().code
         if code not in self._areas:
             self._areas[code] = area_model(self._opened.areas)
-        visit = Visit(self._theme, self._config, self._opened, self._areas[code], self._make_desk(), place)
+        visit = Visit(self._theme, self._config, self._opened, self._areas[code], desk, place)
         visit.done_wanted.connect(self._end_later)
         visit.language_wanted.connect(self._speak_other)
         visit.administrator_wanted.connect(self.ask_for_pin)

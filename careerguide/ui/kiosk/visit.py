@@ -27,6 +27,8 @@ from careerguide.ui.kiosk.start import KioskStart
 from careerguide.ui.my_interests import MyInterests
 from careerguide.ui.occupation_view import OccupationView
 from careerguide.ui.pages import AssessmentData, OpenedGuide, Place, read_assessment
+from careerguide.ui.panels.panel import WIDEST
+from careerguide.ui.pieces.middle import InTheMiddle
 from careerguide.ui.pieces.toast import Toast
 from careerguide.ui.start_page import Door
 from careerguide.ui.theme import Theme
@@ -80,10 +82,11 @@ class Visit(QWidget):
         self.actions_row = KioskActions(theme, desk, printing=config.printing)
         self.view = OccupationView(theme, areas, self.actions_row)
         self._set_up_view()
+        self._career = InTheMiddle(self.view, theme, WIDEST, (0, 0, 0, 0))
         self._set_up_search()
         self.start = KioskStart(theme, len(opened.occupations))
         self.my_list = MyList(theme, desk, self._titles, printing=config.printing)
-        for page in (self.start, self.search_page, self.view, self.my_list):
+        for page in (self.start, self.search_page, self._career, self.my_list):
             self._stack.addWidget(page)
         self._pages |= {Place.START: self.start, _SEARCH: self.search_page, Place.SAVED: self.my_list}
         column = QVBoxLayout(self)
@@ -92,7 +95,7 @@ class Visit(QWidget):
         column.addWidget(self.header)
         column.addWidget(self._stack, 1)
         self._connect()
-        desk.open()
+        desk.go_on()
         self.visit(place)
 
     def _set_up_view(self) -> None:
@@ -201,7 +204,7 @@ class Visit(QWidget):
         if is_new:
             self.view.show_section("overview")
         self._show_fit()
-        self._bring(self.view)
+        self._bring(self._career)
         self.looked_at.emit(page.code, page.title)
 
     def _show_fit(self) -> None:
@@ -290,6 +293,11 @@ class Visit(QWidget):
 
     def _say(self, error: GuideError) -> None:
         self.toast.say(str(error))
+
+    def hand_over(self) -> Desk:
+        """The desk for the same visitor's visit in another language; this one is at its end."""
+        self._desk.finish(_GONE_WITHIN_MS)
+        return self._desk.successor()
 
     def end(self) -> None:
         """Forget everything; the object is to be deleted after it."""

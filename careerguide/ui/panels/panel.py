@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 from careerguide.domain.language import translate
 from careerguide.domain.page import OWN_TEXTS, OccupationPage
 from careerguide.ui.pieces.labels import label
-from careerguide.ui.pieces.scrolled import reached_by_tab
+from careerguide.ui.pieces.scrolled import RING, reached_by_tab
 from careerguide.ui.theme import Theme
 
 WIDEST = 1060
@@ -20,7 +20,7 @@ class _Content(QWidget):
         super().__init__()
         self.setObjectName("column")
         self.layers = QVBoxLayout(self)
-        self.layers.setContentsMargins(32, 16, 32, 24)
+        self.layers.setContentsMargins(32 - RING, 16, 32 - RING, 24)
         self.layers.setSpacing(12)
 
     def sizeHint(self) -> QSize:
@@ -100,8 +100,7 @@ def sources_line(page: OccupationPage) -> str:
     if page.definition is None:
         line += translate(
             "Sources",
-            " Descriptions, tasks and activities are Career Guide's own summaries in plain language; for the official texts, build"
-            " a guide from an official O*NET release (menu File).",
+            " Descriptions, tasks and activities are Career Guide's own summaries in plain language.",
         )
     elif own:
         line += translate("Sources", " What is said in plain words, and of assessments, is Career Guide's own.")

@@ -3,6 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
 
+RING = 2
+"""Pixels around a scroll area that Tab reaches, kept free for what shows the focus."""
+
 
 def scrolled(content: QWidget) -> QScrollArea:
     """A scroll area around `content`, without a frame, that Tab passes over unless it is given a focus policy."""

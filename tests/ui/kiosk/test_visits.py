@@ -109,15 +109,19 @@ def test_the_keyboard_hides_where_it_is_not_wanted(qtbot: QtBot, open_kiosk: Ope
 def test_a_visitor_changes_the_language_and_the_next_one_begins_in_the_first(qtbot: QtBot, kiosk: KioskWindow) -> None:
     go(qtbot, kiosk, NURSES)
     assert kiosk.visit is not None
+    press(kiosk.visit, "☆ Save to my list")
     press(kiosk.visit.header, "Español")
     settle(qtbot)
     qtbot.waitUntil(lambda: kiosk.visit is not None and kiosk.visit.view.code == NURSES)
     settle(qtbot)
     assert kiosk.visit.header.done.text() == "Ya terminé"
+    assert [career.code for career in kiosk.visit.my_list.careers] == [NURSES]
+    assert kiosk.visit.header.list.text() == "★ Mi lista (1)"
     press(kiosk.visit.header, "Ya terminé")
     settle(qtbot)
     assert kiosk.visit is not None
     assert kiosk.visit.header.done.text() == "I am done"
+    assert kiosk.visit.header.list.text() == "★ My list"
     assert kiosk.attract.isVisible()
 
 
@@ -224,7 +228,7 @@ def test_nothing_of_a_visitor_is_left(qtbot: QtBot, open_kiosk: OpenKiosk, fake_
     go(qtbot, window, "browse")
     go(qtbot, window, "assessment")
     page = visit._pages[Place.ASSESSMENT]
-    press(page, next(b.text() for b in page.findChildren(QPushButton) if b.isVisible() and "short form" in b.text()))
+    press(page, next(b.text() for b in page.findChildren(QPushButton) if b.isVisible() and "Short form" in b.text()))
     for _ in range(5):
         QTest.keyClick(page.items.scale, Qt.Key.Key_5)
         settle(qtbot)

@@ -6,13 +6,13 @@ from careerguide.ui.theme import Theme
 
 
 class InTheMiddle(QWidget):
-    """`content` with the margins of a page, `top` above it, at most `widest` pixels of the design wide."""
+    """`content` at most `widest` pixels of the design wide, within margins: left, above, right, below."""
 
-    def __init__(self, content: QWidget, theme: Theme, widest: int, top: int = 24) -> None:
+    def __init__(self, content: QWidget, theme: Theme, widest: int, margins: tuple[int, int, int, int] = (32, 24, 32, 16)) -> None:
         super().__init__()
         self._content, self._theme, self._widest = content, theme, widest
         row = QHBoxLayout(self)
-        row.setContentsMargins(32, top, 32, 16)
+        row.setContentsMargins(*margins)
         row.addStretch(1)
         row.addWidget(content, 1_000)
         row.addStretch(1)
