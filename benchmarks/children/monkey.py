@@ -94,7 +94,14 @@ def touch_anywhere() -> None:
 
 def touch_a_widget() -> None:
     over = target()
-    widgets = [one for one in over.findChildren(QWidget) if one.isVisible() and one.isEnabled() and one.width() > 4]
+    parts = [over] if over is not window else [window.visit, window.keyboard, window.attract, window.countdown, window.pin_pad]
+    widgets = [
+        one
+        for part in parts  # not of the window itself: PySide would keep all that was ever found in it, for as long as it lives
+        if part is not None and part.isVisible()
+        for one in part.findChildren(QWidget)
+        if one.isVisible() and one.isEnabled() and one.width() > 4
+    ]
     if widgets:
         widget = chance.choice(widgets)
         touch(widget, QPoint(chance.randrange(widget.width()), chance.randrange(max(widget.height(), 1))))

@@ -3,9 +3,10 @@
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
 from careerguide.domain.errors import GuideError
 from careerguide.domain.language import translate
@@ -18,30 +19,25 @@ class _Signals(QObject):
     failed = Signal(object)
 
 
-class _Run(QRunnable):
-    def __init__(self, function: Callable[[], object], signals: _Signals) -> None:
-        super().__init__()
-        self._function = function
-        self._signals = signals
+def _work(function: Callable[[], object], signals: _Signals) -> None:
+    """On a worker thread: call the function and tell what became of it."""
+    try:
+        result = function()
+    except GuideError as error:
+        _emit(signals.failed, error)
+    except Exception as error:
+        threading.excepthook(threading.ExceptHookArgs((type(error), error, error.__traceback__, None)))
+        _emit(
+            signals.failed,
+            GuideError(translate("Background", "Something went wrong ({0}). Please try again.").format(type(error).__name__)),
+        )
+    else:
+        _emit(signals.done, result)
 
-    def run(self) -> None:
-        try:
-            result = self._function()
-        except GuideError as error:
-            self._emit(self._signals.failed, error)
-        except Exception as error:
-            threading.excepthook(threading.ExceptHookArgs((type(error), error, error.__traceback__, None)))
-            self._emit(
-                self._signals.failed,
-                GuideError(translate("Background", "Something went wrong ({0}). Please try again.").format(type(error).__name__)),
-            )
-        else:
-            self._emit(self._signals.done, result)
 
-    @staticmethod
-    def _emit(signal: object, value: object) -> None:
-        with suppress(RuntimeError):  # the window was closed meanwhile
-            signal.emit(value)  # type: ignore[attr-defined]
+def _emit(signal: object, value: object) -> None:
+    with suppress(RuntimeError):  # the window was closed meanwhile
+        signal.emit(value)  # type: ignore[attr-defined]
 
 
 class Latest(QObject, Generic[Result]):
@@ -65,7 +61,7 @@ class Latest(QObject, Generic[Result]):
         queued = Qt.ConnectionType.QueuedConnection
         signals.done.connect(lambda result: self._finished(signals, lambda: self._done(result)), queued)
         signals.failed.connect(lambda error: self._finished(signals, lambda: self._failed(error)), queued)
-        QThreadPool.globalInstance().start(_Run(function, signals))
+        QThreadPool.globalInstance().start(partial(_work, function, signals))  # a QRunnable of ours is not always freed
 
     def drop(self) -> None:
         """Make the result of what is running unwanted."""
