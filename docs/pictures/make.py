@@ -48,10 +48,10 @@ def wait(milliseconds: int) -> None:
 def picture(name: str, mode: Mode, scale: float, size: tuple[int, int], act: Callable[[MainWindow], None]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         window = make_window(app, Path(folder) / "settings.ini", Path(folder) / "built.guide")
-        window.theme.set_mode(mode)
-        window.theme.set_scale(scale)
         window.resize(*size)
         window.show()
+        window.theme.set_mode(mode)
+        window.theme.set_scale(scale)
         window.load_guide(None)
         while window.view is None:
             wait(20)

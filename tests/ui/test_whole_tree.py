@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from person import OFFICERS, open_career, settle
@@ -14,6 +15,7 @@ from walk import SMALLEST_TARGET, cut_off, faults, without_ring
 
 import careerguide.ui
 from careerguide.ui.main_window import MainWindow
+from careerguide.ui.settings import Settings
 from careerguide.ui.theme import Mode
 
 MODES = [Mode.LIGHT, Mode.DARK, Mode.CONTRAST]
@@ -75,6 +77,16 @@ def test_every_page_and_panel(qtbot: QtBot, window: MainWindow, name: str) -> No
 def test_every_page_and_panel_with_larger_text(qtbot: QtBot, window: MainWindow, name: str) -> None:
     VIEWS[name](qtbot, window)
     assert_none(at_all_text_sizes(window, lambda: window))
+
+
+def test_text_as_large_as_it_was_left(qtbot: QtBot, open_window: Callable[[], MainWindow], tmp_path: Path) -> None:
+    remembered = Settings(tmp_path / "settings.ini")
+    remembered.scale = 2.0
+    window = open_window()
+    open_career(qtbot, window, OFFICERS)
+    assert window.theme.scale == 2.0
+    settle(qtbot)
+    assert_none(list(cut_off(window)))
 
 
 @pytest.mark.parametrize("name", DIALOGS)
