@@ -40,7 +40,7 @@ def open_guide(path: Path | None) -> OpenedGuide:
 
         words = read_content_words(resources() / "languages" / in_force().code)
     guide = Guide(path or STARTER_GUIDE, words)
-    return OpenedGuide(guide, guide.occupations(), guide.areas())
+    return OpenedGuide(guide, guide.occupations(), guide.areas(), path is None)
 
 
 def open_notebook(url: str | None, folder: Path | None) -> "Notebook":

@@ -3,11 +3,13 @@
 import os
 import shutil
 import tempfile
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from local_server import Server as LocalServer
 from postgres import District, Server, programs, running_server
 from small_bls import write_projections_csv, write_small_oews
 from small_onet import classic_tables, write_release
@@ -74,6 +76,26 @@ def small_guide(tmp_path_factory: pytest.TempPathFactory, small_sources: Path, r
         small_sources / "onet", [small_sources / "oews-2025"], projections, resources_guide, path, lambda doing, share: None
     )
     return path
+
+
+@pytest.fixture
+def mirror(tmp_path: Path, small_sources: Path) -> Path:
+    """A USB stick with the small releases under official names."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    for name, source in (("db_29_3_text.zip", "onet"), ("oesm25nat.zip", "oews-2025")):
+        with zipfile.ZipFile(folder / name, "w") as archive:
+            for path in sorted((small_sources / source).iterdir()):
+                archive.write(path, f"{name.removesuffix('.zip')}/{path.name}")
+    return folder
+
+
+@pytest.fixture
+def server() -> Iterator[LocalServer]:
+    """A server on this machine, without anything to give."""
+    one = LocalServer()
+    yield one
+    one.close()
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from careerguide.domain.guide_changes import Glance, GuideChanges, changes
 from careerguide.domain.language import number as number_words
 from careerguide.domain.language import translate
 from careerguide.domain.page import Source
-from careerguide.sources.download import Address, fetch, open_client
+from careerguide.sources.download import Address, fetch, open_client, size_of
 from careerguide.sources.releases import ReleaseFile, find_releases
 
 Report = Callable[[str, float], None]
@@ -39,6 +39,24 @@ def look(files: tuple[ReleaseFile, ...], mirror: str | None) -> dict[str, list[A
     """What is there to download, by source. Raises `DownloadError`."""
     with open_client() as client:
         return find_releases(client, files, mirror)
+
+
+def size(found: dict[str, list[Address]]) -> int | None:
+    """How many bytes are to be downloaded in all, None where a server does not tell."""
+    with open_client() as client:
+        sizes = [size_of(client, address) for several in found.values() for address in several]
+    return None if None in sizes else sum(one for one in sizes if one is not None)
+
+
+def work_folder(path: Path) -> Path:
+    """Make the folder in which a new guide is prepared. Raises `OutputError`."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            translate("Update", "{0}: the folder cannot be made ({1}).").format(path, error.strerror or error)
+        ) from error
+    return path
 
 
 def prepare(found: dict[str, list[Address]], texts_folder: Path, current: Path, work: Path, report: Report) -> Update:

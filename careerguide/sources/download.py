@@ -9,7 +9,7 @@ import json
 import os
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -79,6 +79,22 @@ def local_path(place: str) -> Path | None:
     if parts.scheme in ("http", "https"):
         return None
     return Path(unquote(parts.path)) if parts.scheme == "file" else Path(place)
+
+
+def size_of(client: "httpx.Client", address: Address) -> int | None:
+    """How many bytes a file has, None where that is not told."""
+    import httpx
+
+    source = local_path(address.place)
+    if source is not None:
+        with suppress(OSError):
+            return source.stat().st_size
+        return None
+    with suppress(httpx.HTTPError, httpx.InvalidURL):
+        response = client.head(address.place)
+        if response.is_success:
+            return _length(response, 0)
+    return None
 
 
 def fetch(

@@ -1,114 +1,55 @@
 """Building a guide from downloaded official releases, with progress, and a cancel that leaves everything as it was."""
 
 from pathlib import Path
-from threading import Event
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QProgressBar,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from careerguide.domain.errors import BuildCancelled, GuideError, OutputError
+from careerguide.domain.errors import GuideError, OutputError
 from careerguide.domain.language import translate
 from careerguide.resources import resources
-from careerguide.ui.background import Latest
 from careerguide.ui.pieces.labels import label
+from careerguide.ui.pieces.long_work import LongWork, Report
 from careerguide.ui.pieces.notice import Notice
+from careerguide.ui.pieces.path_row import Choose, PathRow
 from careerguide.ui.pieces.scrolled_dialog import ScrolledDialog
 from careerguide.ui.theme import Theme
-
-_SEPARATOR = "; "
-
-
-class _PathRow:
-    """A field for a path with buttons to choose it."""
-
-    def __init__(self, dialog: QDialog, name: str, hint: str, choices: dict[str, str]) -> None:
-        self._dialog, self._name = dialog, name
-        self.caption = label(name, "strong")
-        self.field = QLineEdit()
-        self.field.setAccessibleName(name)
-        self.field.setPlaceholderText(hint)
-        self.buttons = QHBoxLayout()
-        self.all_buttons: list[QPushButton] = []
-        for title, kind in choices.items():
-            button = QPushButton(title)
-            button.setAccessibleName(f"{name}: {title}")
-            button.clicked.connect(lambda _=False, kind=kind: self._choose(kind))
-            self.buttons.addWidget(button)
-            self.all_buttons.append(button)
-
-    def _choose(self, kind: str) -> None:
-        chosen: list[str]
-        if kind == "folder":
-            chosen = [QFileDialog.getExistingDirectory(self._dialog, self._name)]
-        elif kind == "save":
-            chosen = [QFileDialog.getSaveFileName(self._dialog, self._name, self.field.text(), "*.guide")[0]]
-        elif kind == "files":
-            chosen = QFileDialog.getOpenFileNames(self._dialog, self._name)[0]
-        else:
-            chosen = [QFileDialog.getOpenFileName(self._dialog, self._name)[0]]
-        if any(chosen):
-            self.field.setText(_SEPARATOR.join(chosen))
-
-    @property
-    def paths(self) -> list[Path]:
-        """What stands in the field."""
-        return [Path(part.strip()) for part in self.field.text().split(_SEPARATOR.strip()) if part.strip()]
 
 
 class BuildDialog(ScrolledDialog):
     """Asks for the releases and builds. `built` gives the path of the new guide."""
 
     built = Signal(Path)
-    _reported = Signal(str, float)
 
     def __init__(self, theme: Theme, output: Path, parent: QWidget) -> None:
         super().__init__(translate("BuildDialog", "Build a guide"), parent)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._output = output
-        self._cancel = Event()
-        self._building: Latest[Path] = Latest(self, self._done, self._failed)
-        self._onet = _PathRow(
-            self,
+        self._work = LongWork(self._failed)
+        self._onet = PathRow(
             self.tr("O*NET release"),
             self.tr("zip file or folder, text layout"),
-            {self.tr("File…"): "file", self.tr("Folder…"): "folder"},
+            {self.tr("File…"): Choose.FILE, self.tr("Folder…"): Choose.FOLDER},
         )
-        self._oews = _PathRow(
-            self,
+        self._oews = PathRow(
             self.tr("Wages (OEWS), optional"),
             self.tr("csv, xlsx or zip"),
-            {self.tr("Files…"): "files", self.tr("Folder…"): "folder"},
+            {self.tr("Files…"): Choose.FILES, self.tr("Folder…"): Choose.FOLDER},
         )
-        self._projections = _PathRow(
-            self, self.tr("Employment Projections, optional"), self.tr("occupation.xlsx or csv"), {self.tr("File…"): "file"}
+        self._projections = PathRow(
+            self.tr("Employment Projections, optional"), self.tr("occupation.xlsx or csv"), {self.tr("File…"): Choose.FILE}
         )
-        self._goal = _PathRow(self, self.tr("Save the guide as"), "", {self.tr("Choose…"): "save"})
+        self._goal = PathRow(self.tr("Save the guide as"), "", {self.tr("Choose…"): Choose.SAVE})
         self._goal.field.setText(str(output))
         self._rows = (self._onet, self._oews, self._projections, self._goal)
-        self._progress = QProgressBar()
-        self._progress.setRange(0, 1000)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(self.tr("Progress"))
-        self._doing = label("", "caption")
         self._notice = Notice()
         self._start = QPushButton(self.tr("Build"))
         self._start.setProperty("role", "primary")
         self._start.setDefault(True)
         self._start.clicked.connect(self.start)
         self._stop = QPushButton(self.tr("Close"))
-        self._stop.clicked.connect(self._stop_or_close)
-        self._reported.connect(self._show_progress)
+        self._stop.clicked.connect(self.reject)
         self._lay_out()
-        self._show_busy(False)
         self.fit(theme.px(640))
 
     def _lay_out(self) -> None:
@@ -123,16 +64,11 @@ class BuildDialog(ScrolledDialog):
                 "caption",
             )
         )
-        grid = QGridLayout()
-        grid.setVerticalSpacing(8)
-        for line, row in enumerate(self._rows):
-            grid.addWidget(row.caption, line * 2, 0, 1, 2)
-            grid.addWidget(row.field, line * 2 + 1, 0)
-            grid.addLayout(row.buttons, line * 2 + 1, 1)
-        column.addLayout(grid)
+        for row in self._rows:
+            column.addWidget(row)
         self._notice.hide()
-        for widget in (self._notice, self._progress, self._doing):
-            column.addWidget(widget)
+        column.addWidget(self._notice)
+        column.addWidget(self._work)
         column.addStretch(1)
         self.buttons.addWidget(self._stop)
         self.buttons.addWidget(self._start)
@@ -145,16 +81,8 @@ class BuildDialog(ScrolledDialog):
         onet, oews = self._onet.paths[0], self._oews.paths
         projections = self._projections.paths[0] if self._projections.paths else None
         output = self._goal.paths[0]
-        self._cancel.clear()
-        self._notice.hide()
-        self._show_busy(True)
 
-        def report(doing: str, share: float) -> None:
-            if self._cancel.is_set() and share < 1:  # at 1 the new guide is in its place
-                raise BuildCancelled(self.tr("The build was cancelled; nothing was changed."))
-            self._reported.emit(doing, share)
-
-        def build() -> Path:
+        def build(report: Report) -> Path:
             from careerguide.db.build import build_official
 
             if output == self._output:
@@ -167,22 +95,15 @@ class BuildDialog(ScrolledDialog):
             build_official(onet, oews, projections, resources() / "guide", output, report)
             return output
 
-        self._building.run(build)
+        self._work.run(build, self._done, self.tr("The build was cancelled; nothing was changed."))
+        self._notice.hide()
+        self._show_busy()
 
-    def _show_progress(self, doing: str, share: float) -> None:
-        self._progress.setValue(round(share * 1000))
-        self._doing.setText(f"{doing} … {share:.0%}")
-
-    def _show_busy(self, busy: bool) -> None:
+    def _show_busy(self) -> None:
+        busy = self._work.busy
         for row in self._rows:
-            row.field.setEnabled(not busy)
-            for button in row.all_buttons:
-                button.setEnabled(not busy)
+            row.setEnabled(not busy)
         self._start.setEnabled(not busy)
-        self._progress.setVisible(busy)
-        self._progress.setValue(0)
-        self._doing.setVisible(busy)
-        self._doing.setText(self.tr("Starting …") if busy else "")
         self._stop.setText(self.tr("Cancel") if busy else self.tr("Close"))
         self.fit(self.width())
 
@@ -190,25 +111,17 @@ class BuildDialog(ScrolledDialog):
         self._notice.show_message(text)
         self.fit(self.width())
 
-    def _stop_or_close(self) -> None:
-        if self._building.busy:
-            self._cancel.set()
-            self._doing.setText(self.tr("Stopping …"))
-        else:
-            self.reject()
-
     def reject(self) -> None:
         """Escape and closing the dialog stop a build; they close it only when none runs."""
-        if self._building.busy:
-            self._stop_or_close()
+        if self._work.busy:
+            self._work.stop()
         else:
             super().reject()
 
     def _done(self, path: Path) -> None:
-        self._show_busy(False)
         self.built.emit(path)
         self.accept()
 
     def _failed(self, error: GuideError) -> None:
-        self._show_busy(False)
+        self._show_busy()
         self._say(str(error))

@@ -54,8 +54,10 @@ class MainWindow(QMainWindow):
         self.theme, self._settings, self.desk = theme, settings, desk
         desk.setParent(self)
         self._open_guide = open_guide
-        self._guides = GuideFiles(self, theme, built_guide)
+        self._guides = GuideFiles(self, theme, settings, built_guide)
         self._guides.chosen.connect(lambda path: self.load_guide(path, remember=True))
+        self._guides.went_back.connect(self._say_went_back)
+        self._guides.failed.connect(self._say)
         self._opened: OpenedGuide | None = None
         self._history: History[str] = History()
         self._area = settings.area
@@ -113,6 +115,8 @@ class MainWindow(QMainWindow):
         return Commands(
             open_guide=self._guides.choose,
             build_guide=self._guides.build,
+            update_guide=self._update_guide,
+            go_back=lambda: self._guides.go_back(self._opened),
             use_built_in=self._guides.use_built_in,
             quit=self.close,
             go=self.go,
@@ -127,6 +131,15 @@ class MainWindow(QMainWindow):
             about=lambda: self._guides.about(self._opened),
             careers=self.deciding.commands(),
             counselor=self.counseling.commands(),
+        )
+
+    def _update_guide(self) -> None:
+        saved = {str(career.code) for saved in self.desk.lists for career in saved.careers}
+        self._guides.update(self._opened, saved)
+
+    def _say_went_back(self) -> None:
+        self.deciding.toast.say(
+            self.tr("The guide before the update is in use again."), self.tr("Undo"), lambda: self._guides.go_back(self._opened)
         )
 
     def _lay_out(self) -> None:

@@ -20,6 +20,8 @@ class Commands:
 
     open_guide: Callable[[], object]
     build_guide: Callable[[], object]
+    update_guide: Callable[[], object]
+    go_back: Callable[[], object]
     use_built_in: Callable[[], object]
     quit: Callable[[], object]
     go: Callable[[int], object]
@@ -112,6 +114,8 @@ def _add(menu: QMenu, text: str, call: Callable[[], object], *keys: str) -> QAct
 def _fill_file(menu: QMenu, commands: Commands) -> QAction:
     _add(menu, translate("Menus", "&Open guide file…"), commands.open_guide, "Ctrl+O")
     _add(menu, translate("Menus", "&Build a guide from official releases…"), commands.build_guide)
+    _add(menu, translate("Menus", "&Update the data…"), commands.update_guide)
+    _add(menu, translate("Menus", "&Go back to the guide before the update"), commands.go_back)
     _add(menu, translate("Menus", "Use the built-&in guide"), commands.use_built_in)
     menu.addSeparator()
     report = _add(menu, translate("Menus", "&Print or save as PDF…"), commands.careers.report, "Ctrl+P")

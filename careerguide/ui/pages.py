@@ -65,6 +65,7 @@ class OpenedGuide:
     guide: "Guide"
     occupations: "list[OccupationTitle]"
     areas: "list[Area]"
+    is_built_in: bool
 
 
 def read_assessment(guide: "Guide") -> AssessmentData:

@@ -95,6 +95,25 @@ class Settings:
         self._store.setValue("guide", str(path) if path else "")
 
     @property
+    def update_place(self) -> str:
+        """Where updates were looked for last: a folder or an address, “” for the official ones."""
+        return str(self._store.value("update/place") or "")
+
+    @update_place.setter
+    def update_place(self, place: str) -> None:
+        self._store.setValue("update/place", place)
+
+    @property
+    def update_key(self) -> Path | None:
+        """The public key of who makes update packs, None for none."""
+        value = self._store.value("update/key")
+        return Path(str(value)) if value else None
+
+    @update_key.setter
+    def update_key(self, path: Path | None) -> None:
+        self._store.setValue("update/key", str(path) if path else "")
+
+    @property
     def centre(self) -> str:
         """The name of the school or career center that stands on reports, “” for none."""
         return str(self._store.value("reports/centre") or "")

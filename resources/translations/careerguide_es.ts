@@ -742,10 +742,6 @@
         <translation>Elegir…</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Avance</translation>
-    </message>
-    <message>
         <source>Build</source>
         <translation>Crear</translation>
     </message>
@@ -774,16 +770,8 @@
         <translation>{0}: no se puede crear la carpeta ({1}).</translation>
     </message>
     <message>
-        <source>Starting …</source>
-        <translation>Empezando…</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Stopping …</source>
-        <translation>Deteniendo…</translation>
     </message>
 </context>
 <context>
@@ -2198,6 +2186,37 @@
     </message>
 </context>
 <context>
+    <name>GuideChanges</name>
+    <message>
+        <source>No career was added, removed or renamed, and no median pay moved by 5 % or more. Texts may differ.</source>
+        <translation>No se agregó, quitó ni renombró ninguna carrera, y ningún pago mediano cambió un 5 % o más. Los textos pueden ser otros.</translation>
+    </message>
+    <message>
+        <source>Careers: {0} new, {1} no longer there, {2} renamed. Median pay moved by 5 % or more: {3}.</source>
+        <translation>Carreras: {0} nuevas, {1} que ya no están, {2} con otro nombre. Pago mediano que cambió un 5 % o más: {3}.</translation>
+    </message>
+    <message>
+        <source>Of your saved careers {0} change; they come first.</source>
+        <translation>De tus carreras guardadas cambian {0}; van primero.</translation>
+    </message>
+    <message>
+        <source>Your saved careers stay as they are.</source>
+        <translation>Tus carreras guardadas quedan como están.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nueva</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>ya no está</translation>
+    </message>
+    <message>
+        <source>was called {0}</source>
+        <translation>se llamaba {0}</translation>
+    </message>
+</context>
+<context>
     <name>GuideFiles</name>
     <message>
         <source>Open guide file</source>
@@ -2720,10 +2739,33 @@
     </message>
 </context>
 <context>
+    <name>LongWork</name>
+    <message>
+        <source>Progress</source>
+        <translation>Avance</translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation>Empezando…</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Deteniendo…</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Career Guide</source>
         <translation>Career Guide</translation>
+    </message>
+    <message>
+        <source>The guide before the update is in use again.</source>
+        <translation>Se usa otra vez la guía de antes de la actualización.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>{0} – Career Guide</source>
@@ -2818,6 +2860,14 @@
     <message>
         <source>&amp;Build a guide from official releases…</source>
         <translation>&amp;Crear una guía con las ediciones oficiales…</translation>
+    </message>
+    <message>
+        <source>&amp;Update the data…</source>
+        <translation>Act&amp;ualizar los datos…</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to the guide before the update</source>
+        <translation>&amp;Volver a la guía de antes de la actualización</translation>
     </message>
     <message>
         <source>Use the built-&amp;in guide</source>
@@ -6981,6 +7031,10 @@
 <context>
     <name>Update</name>
     <message>
+        <source>{0}: the folder cannot be made ({1}).</source>
+        <translation>{0}: no se puede crear la carpeta ({1}).</translation>
+    </message>
+    <message>
         <source>Fetching {0}, {1}</source>
         <translation>Trayendo {0}, {1}</translation>
     </message>
@@ -6999,6 +7053,165 @@
     <message>
         <source>The earlier guide is damaged ({0}). The one in use stays.</source>
         <translation>La guía anterior está dañada ({0}). Sigue la que está en uso.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateDialog</name>
+    <message>
+        <source>Update the data</source>
+        <translation>Actualizar los datos</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>De dónde</translation>
+    </message>
+    <message>
+        <source>From the official addresses (onetcenter.org, bls.gov)</source>
+        <translation>De las direcciones oficiales (onetcenter.org, bls.gov)</translation>
+    </message>
+    <message>
+        <source>From a folder, a USB stick or a mirror</source>
+        <translation>De una carpeta, una memoria USB o un espejo</translation>
+    </message>
+    <message>
+        <source>From a signed update pack</source>
+        <translation>De un paquete de actualización firmado</translation>
+    </message>
+    <message>
+        <source>Folder or address</source>
+        <translation>Carpeta o dirección</translation>
+    </message>
+    <message>
+        <source>with the files under their official names</source>
+        <translation>con los archivos bajo sus nombres oficiales</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Carpeta…</translation>
+    </message>
+    <message>
+        <source>Update pack</source>
+        <translation>Paquete de actualización</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Archivo…</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Clave pública</translation>
+    </message>
+    <message>
+        <source>of who made the pack, from your administrator</source>
+        <translation>de quien hizo el paquete; la tiene tu administrador</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Qué cambia</translation>
+    </message>
+    <message>
+        <source>Career</source>
+        <translation>Carrera</translation>
+    </message>
+    <message>
+        <source>The guide in use stays as it is until you have seen what changes and say so. It is of: {0}.</source>
+        <translation>La guía en uso queda como está hasta que veas qué cambia y lo aceptes. Es de: {0}.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Check the pack</source>
+        <translation>Revisar el paquete</translation>
+    </message>
+    <message>
+        <source>Look for new releases</source>
+        <translation>Buscar ediciones nuevas</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the files, or write its address.</source>
+        <translation>Elige la carpeta con los archivos o escribe su dirección.</translation>
+    </message>
+    <message>
+        <source>Looking for new releases</source>
+        <translation>Buscando ediciones nuevas</translation>
+    </message>
+    <message>
+        <source>Asking how large they are</source>
+        <translation>Preguntando cuánto ocupan</translation>
+    </message>
+    <message>
+        <source>Stopped looking; nothing was changed.</source>
+        <translation>Se dejó de buscar; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The server does not say how large they are.</source>
+        <translation>El servidor no dice cuánto ocupan.</translation>
+    </message>
+    <message>
+        <source>If you pay for what you download, this costs.</source>
+        <translation>Si pagas por lo que descargas, esto cuesta.</translation>
+    </message>
+    <message>
+        <source>There is nothing newer. They bring the official texts, if it is the built-in guide that is in use.</source>
+        <translation>No hay nada más nuevo. Traen los textos oficiales, si la que se usa es la guía incluida.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} – the release in use</source>
+        <translation>{0}: {1} – la edición en uso</translation>
+    </message>
+    <message>
+        <source>{0}: {1} – not the release in use</source>
+        <translation>{0}: {1} – no es la edición en uso</translation>
+    </message>
+    <message>
+        <source>{0} MB in all.</source>
+        <translation>{0} MB en total.</translation>
+    </message>
+    <message>
+        <source>Fetch and build</source>
+        <translation>Traer y construir</translation>
+    </message>
+    <message>
+        <source>Stopped. What was fetched is kept for a day; the guide in use stays as it is.</source>
+        <translation>Detenido. Lo que se trajo se conserva un día; la guía en uso queda como está.</translation>
+    </message>
+    <message>
+        <source>Choose the pack, and the public key of who made it.</source>
+        <translation>Elige el paquete y la clave pública de quien lo hizo.</translation>
+    </message>
+    <message>
+        <source>Unpacking</source>
+        <translation>Desempaquetando</translation>
+    </message>
+    <message>
+        <source>Checking the new guide</source>
+        <translation>Revisando la guía nueva</translation>
+    </message>
+    <message>
+        <source>Stopped. The guide in use stays as it is.</source>
+        <translation>Detenido. La guía en uso queda como está.</translation>
+    </message>
+    <message>
+        <source>The new guide is whole. It is of: {0}.</source>
+        <translation>La guía nueva está completa. Es de: {0}.</translation>
+    </message>
+    <message>
+        <source>Use the new guide</source>
+        <translation>Usar la guía nueva</translation>
+    </message>
+    <message>
+        <source>Keep the one in use</source>
+        <translation>Quedarse con la que se usa</translation>
+    </message>
+    <message>
+        <source>Putting the new guide in place</source>
+        <translation>Poniendo la guía nueva en su lugar</translation>
     </message>
 </context>
 <context>

@@ -22,18 +22,6 @@ from careerguide.domain.guide_changes import Glance, changes
 
 
 @pytest.fixture
-def mirror(tmp_path: Path, small_sources: Path) -> Path:
-    """A USB stick with the small releases under official names."""
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    for name, source in (("db_29_3_text.zip", "onet"), ("oesm25nat.zip", "oews-2025")):
-        with zipfile.ZipFile(folder / name, "w") as archive:
-            for path in sorted((small_sources / source).iterdir()):
-                archive.write(path, f"{name.removesuffix('.zip')}/{path.name}")
-    return folder
-
-
-@pytest.fixture
 def school(tmp_path: Path, starter_guide: Path) -> Path:
     return Path(shutil.copy(starter_guide, tmp_path / "school.guide"))
 

@@ -2,11 +2,11 @@
 
 import hashlib
 import threading
-from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
+from local_server import Behave, Server, send
 
 from careerguide.domain.errors import BuildCancelled, DownloadError, OutputError
 from careerguide.sources import download
@@ -14,43 +14,6 @@ from careerguide.sources.download import Address, fetch, open_client
 from careerguide.sources.releases import find_releases, newest, read_release_files
 
 CONTENT = bytes(range(256)) * 2_000
-Behave = Callable[[BaseHTTPRequestHandler], None]
-
-
-class Server:
-    """Answers as a test wants it; `asked` are the Range headers of the requests."""
-
-    def __init__(self) -> None:
-        self.behave: Behave = whole
-        self.asked: list[str | None] = []
-        outer = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                outer.asked.append(self.headers.get("Range"))
-                outer.behave(self)
-
-            def log_message(self, *_: object) -> None:
-                pass
-
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
-        self._thread.start()
-        self.address = f"http://127.0.0.1:{self._server.server_port}"
-
-    def close(self) -> None:
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
-
-
-def send(handler: BaseHTTPRequestHandler, body: bytes, status: int = 200, length: int | None = None, **headers: str) -> None:
-    handler.send_response(status)
-    handler.send_header("Content-Length", str(len(body) if length is None else length))
-    for name, value in headers.items():
-        handler.send_header(name.replace("_", "-"), value)
-    handler.end_headers()
-    handler.wfile.write(body)
 
 
 def whole(handler: BaseHTTPRequestHandler, body: bytes = CONTENT, tag: str = '"one"') -> None:
@@ -82,10 +45,10 @@ def failing(times: int, then: Behave = whole, status: int = 500) -> Behave:
 
 
 @pytest.fixture
-def server() -> Iterator[Server]:
-    one = Server()
-    yield one
-    one.close()
+def server(server: Server) -> Server:
+    """A server that gives the file whole until a test wants it otherwise."""
+    server.behave = whole
+    return server
 
 
 def get(server: Server, folder: Path, *, progress: download.Progress = lambda done, total: None, **more: str) -> Path:

@@ -258,6 +258,7 @@ DIALOGS: dict[str, View] = {
     "ResultsDialog": _results,
     "StartDialog": _from_menu("Start a session…"),
     "TakeHomeDialog": _take_home,
+    "UpdateDialog": _from_menu("Update the data…"),
     "WhyDialog": _why,
 }
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from careerguide.ui.pieces.scrolled import reached_by_tab, scrolled
+from careerguide.ui.pieces.scrolled import RING, reached_by_tab, scrolled
 
 
 class ScrolledDialog(QDialog):
@@ -30,5 +30,5 @@ class ScrolledDialog(QDialog):
         """As wide as asked and as high as the content needs, at most `most`; never larger than the window."""
         window = (self.parentWidget() or self).window()
         width = min(width, window.width())
-        height = self.column.totalHeightForWidth(width) + self.buttons.sizeHint().height() + 24
+        height = self.column.totalHeightForWidth(width - 2 * RING) + 2 * RING + self.buttons.sizeHint().height() + 24
         self.resize(width, min(height, window.height(), most or height))

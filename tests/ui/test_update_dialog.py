@@ -1,0 +1,285 @@
+"""Updating the data in the window: from a mirror on the network or a folder, from a pack; what changes; and back again."""
+
+import shutil
+from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+
+import pytest
+from local_server import Server, files_of, send
+from person import button, choose, click, open_career, settle_desk, table_rows, tables, texts, toast
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+from walk import cut_off, faults
+
+from careerguide.db.update_pack import make_pack, new_keys
+from careerguide.domain.codes import OnetSocCode
+from careerguide.sources import download
+from careerguide.ui.main_window import MainWindow
+from careerguide.ui.pieces.notice import Notice
+from careerguide.ui.settings import Settings
+from careerguide.ui.update_dialog import UpdateDialog
+
+OpenWindow = Callable[..., MainWindow]
+NURSES, ACTORS = "29-1141.00", "27-2011.00"
+MIRROR, PACK = "From a folder, a USB stick or a mirror", "From a signed update pack"
+LOOK, CHECK, FETCH, USE, KEEP = (
+    "Look for new releases",
+    "Check the pack",
+    "Fetch and build",
+    "Use the new guide",
+    "Keep the one in use",
+)
+
+
+@pytest.fixture
+def school(tmp_path: Path, starter_guide: Path) -> Path:
+    """A guide file of the person's own."""
+    return Path(shutil.copy(starter_guide, tmp_path / "school.guide"))
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, school: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    monkeypatch.setattr(download, "WAIT_SECONDS", (0.0,) * 4)
+    return open_window(school)
+
+
+def dialogs(window: MainWindow) -> list[UpdateDialog]:
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return [one for one in window.findChildren(UpdateDialog) if isinstance(one, UpdateDialog)]
+
+
+def open_dialog(window: MainWindow, place: str) -> UpdateDialog:
+    choose(window, "Update the data…")
+    (dialog,) = dialogs(window)
+    where = dialog.findChild(QComboBox)
+    assert isinstance(where, QComboBox)
+    where.setCurrentText(place)
+    return dialog
+
+
+def type_into(qtbot: QtBot, dialog: UpdateDialog, name: str, text: object) -> None:
+    (field,) = [one for one in dialog.findChildren(QLineEdit) if isinstance(one, QLineEdit) and one.accessibleName() == name]
+    field.clear()
+    qtbot.keyClicks(field, str(text))
+
+
+def waited(qtbot: QtBot, dialog: UpdateDialog, name: str) -> None:
+    """Wait until the button that goes on is this one."""
+    qtbot.waitUntil(lambda: dialog._go.text() == name and dialog._go.isEnabled(), timeout=60_000)
+
+
+def problem(qtbot: QtBot, dialog: UpdateDialog) -> str:
+    """What the dialog says is wrong."""
+    notice = dialog.findChild(Notice)
+    assert isinstance(notice, Notice)
+    qtbot.waitUntil(notice.isVisible, timeout=60_000)
+    return notice.accessibleName()
+
+
+def says(dialog: UpdateDialog) -> str:
+    return "\n".join(texts(dialog))
+
+
+def look(qtbot: QtBot, window: MainWindow, place: object) -> UpdateDialog:
+    dialog = open_dialog(window, MIRROR)
+    type_into(qtbot, dialog, "Folder or address", place)
+    click(qtbot, button(dialog, LOOK))
+    waited(qtbot, dialog, FETCH)
+    return dialog
+
+
+def save(qtbot: QtBot, window: MainWindow, *codes: str) -> None:
+    for code in codes:
+        window.desk.changes.save(OnetSocCode(code), None, "My careers")
+    settle_desk(qtbot, window)
+
+
+def test_the_whole_way_from_a_mirror_and_back(
+    qtbot: QtBot, window: MainWindow, mirror: Path, server: Server, school: Path, tmp_path: Path
+) -> None:
+    server.behave = files_of(mirror)
+    save(qtbot, window, NURSES, ACTORS)
+    before = school.read_bytes()
+    dialog = look(qtbot, window, f"{server.address}/")
+    assert "O*NET: db_29_3_text.zip – the release in use" in says(dialog)
+    size = sum(path.stat().st_size for path in mirror.iterdir())
+    assert f"{size / 1e6:,.1f} MB in all." in says(dialog)
+    assert "There is nothing newer." in says(dialog)
+    click(qtbot, button(dialog, FETCH))
+    waited(qtbot, dialog, USE)
+    assert school.read_bytes() == before
+    assert "Of your saved careers 2 change; they come first." in says(dialog)
+    (table,) = tables(dialog)
+    first, second, third = table_rows(table)[:3]
+    assert first == ["★ Registered Nurses", "no longer there"]
+    assert second[0] == "★ Actors"
+    assert not third[0].startswith("★")
+    assert len(table_rows(table)) > 1_000
+    assert [*faults(dialog), *cut_off(dialog)] == []
+    click(qtbot, button(dialog, USE))
+    qtbot.waitUntil(lambda: window.search.count.text() == "3 careers")
+    assert dialogs(window) == []
+    assert not school.with_name("school.guide.update").exists()
+    choose(window, "Go back to the guide before the update")
+    qtbot.waitUntil(lambda: window.search.count.text() == "1,016 careers")
+    qtbot.waitUntil(lambda: toast(window) == "The guide before the update is in use again.")
+    assert school.read_bytes() == before
+    qtbot.keyClick(window.deciding.toast._button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: window.search.count.text() == "3 careers")
+
+
+def test_the_built_in_guide_is_followed_by_one_at_the_place_of_built_guides(
+    qtbot: QtBot, open_window: OpenWindow, mirror: Path, tmp_path: Path
+) -> None:
+    window = open_window()
+    window.load_guide(None)
+    qtbot.waitUntil(lambda: window._opened is not None and window._opened.is_built_in)
+    dialog = look(qtbot, window, mirror)
+    click(qtbot, button(dialog, FETCH))
+    waited(qtbot, dialog, USE)
+    click(qtbot, button(dialog, USE))
+    qtbot.waitUntil(lambda: window.search.count.text() == "3 careers")
+    remembered = Settings(tmp_path / "settings.ini")
+    assert remembered.guide == tmp_path / "built.guide"
+    assert remembered.update_place == str(mirror)
+
+
+def test_the_new_guide_is_looked_at_and_not_wanted(qtbot: QtBot, window: MainWindow, mirror: Path, school: Path) -> None:
+    before = school.read_bytes()
+    dialog = look(qtbot, window, mirror)
+    click(qtbot, button(dialog, FETCH))
+    waited(qtbot, dialog, USE)
+    click(qtbot, button(dialog, KEEP))
+    assert dialogs(window) == []
+    assert school.read_bytes() == before
+    assert sorted(path.name for path in school.parent.glob("school*")) == ["school.guide"]
+
+
+def test_stopped_in_the_middle_and_gone_on_with(
+    qtbot: QtBot, window: MainWindow, mirror: Path, server: Server, school: Path
+) -> None:
+    whole, asked = (mirror / "db_29_3_text.zip").read_bytes(), list[str | None]()
+    is_slow = True
+
+    def slowly(handler: BaseHTTPRequestHandler) -> None:
+        wanted = handler.headers.get("Range")
+        if handler.path.endswith("text.zip") and handler.command == "GET":
+            asked.append(wanted)
+            if is_slow:
+                send(handler, whole[:2_000], length=len(whole), ETag='"one"')
+                return
+            start = int(wanted.removeprefix("bytes=").rstrip("-")) if wanted else 0
+            send(
+                handler,
+                whole[start:],
+                206 if wanted else 200,
+                ETag='"one"',
+                Content_Range=f"bytes {start}-{len(whole) - 1}/{len(whole)}",
+            )
+        else:
+            files_of(mirror)(handler)
+
+    server.behave = slowly
+    dialog = look(qtbot, window, f"{server.address}/")
+    click(qtbot, button(dialog, FETCH))
+    qtbot.waitUntil(lambda: len(asked) > 0)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    said = problem(qtbot, dialog)
+    assert "What was fetched is kept" in said or "What has come is kept" in said
+    is_slow = False
+    asked.clear()
+    click(qtbot, button(dialog, FETCH))
+    waited(qtbot, dialog, USE)
+    assert asked == ["bytes=2000-"]
+    click(qtbot, button(dialog, KEEP))
+
+
+@pytest.mark.parametrize(
+    ("status", "words"), [(500, "The page that names the newest release cannot be reached"), (404, "cannot be reached")]
+)
+def test_a_server_in_trouble_is_said_and_asked_again(
+    qtbot: QtBot, window: MainWindow, server: Server, mirror: Path, status: int, words: str
+) -> None:
+    server.behave = lambda handler: send(handler, b"no", status)
+    dialog = open_dialog(window, MIRROR)
+    type_into(qtbot, dialog, "Folder or address", f"{server.address}/")
+    click(qtbot, button(dialog, LOOK))
+    assert words.lower() in problem(qtbot, dialog).lower()
+    server.behave = files_of(mirror)
+    click(qtbot, button(dialog, LOOK))
+    waited(qtbot, dialog, FETCH)
+    click(qtbot, button(dialog, "Close"))
+
+
+def test_a_place_without_a_release_or_no_place_is_said(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    dialog = open_dialog(window, MIRROR)
+    click(qtbot, button(dialog, LOOK))
+    assert problem(qtbot, dialog) == "Choose the folder with the files, or write its address."
+    (tmp_path / "empty").mkdir()
+    type_into(qtbot, dialog, "Folder or address", tmp_path / "empty")
+    click(qtbot, button(dialog, LOOK))
+    qtbot.waitUntil(lambda: "no O*NET release" in problem(qtbot, dialog))
+    click(qtbot, button(dialog, "Close"))
+
+
+def test_a_place_where_nothing_can_be_kept_is_said(qtbot: QtBot, window: MainWindow, mirror: Path, school: Path) -> None:
+    school.with_name("school.guide.update").write_text("a file where the folder should be")
+    dialog = look(qtbot, window, mirror)
+    click(qtbot, button(dialog, FETCH))
+    assert "cannot be kept" in problem(qtbot, dialog)
+    click(qtbot, button(dialog, "Close"))
+    assert window.search.count.text() == "1,016 careers"
+
+
+@pytest.fixture
+def keys(tmp_path: Path) -> tuple[Path, Path]:
+    private, public = tmp_path / "private.pem", tmp_path / "public.pem"
+    new_keys(private, public)
+    return private, public
+
+
+def check(qtbot: QtBot, window: MainWindow, pack: Path, key: Path) -> UpdateDialog:
+    dialog = open_dialog(window, PACK)
+    type_into(qtbot, dialog, "Update pack", pack)
+    type_into(qtbot, dialog, "Public key", key)
+    click(qtbot, button(dialog, CHECK))
+    return dialog
+
+
+def test_a_signed_pack_is_checked_and_taken(
+    qtbot: QtBot, window: MainWindow, small_guide: Path, keys: tuple[Path, Path], tmp_path: Path
+) -> None:
+    pack = tmp_path / "school.pack"
+    make_pack(small_guide, keys[0], pack)
+    open_career(qtbot, window, NURSES)
+    dialog = check(qtbot, window, pack, keys[1])
+    waited(qtbot, dialog, USE)
+    click(qtbot, button(dialog, USE))
+    qtbot.waitUntil(lambda: window.search.count.text() == "3 careers")
+    assert Settings(tmp_path / "settings.ini").update_key == keys[1]
+
+
+def test_a_pack_of_somebody_else_and_one_that_was_tampered_with_are_refused(
+    qtbot: QtBot, window: MainWindow, small_guide: Path, keys: tuple[Path, Path], tmp_path: Path, school: Path
+) -> None:
+    pack, before = tmp_path / "school.pack", school.read_bytes()
+    make_pack(small_guide, keys[0], pack)
+    new_keys(tmp_path / "other.pem", tmp_path / "other-public.pem")
+    dialog = check(qtbot, window, pack, tmp_path / "other-public.pem")
+    assert "not signed by whom this computer trusts" in problem(qtbot, dialog)
+    content = bytearray(pack.read_bytes())
+    content[len(content) // 2] ^= 1
+    pack.write_bytes(content)
+    type_into(qtbot, dialog, "Public key", keys[1])
+    click(qtbot, button(dialog, CHECK))
+    qtbot.waitUntil(lambda: "damaged" in problem(qtbot, dialog))
+    click(qtbot, button(dialog, "Close"))
+    assert school.read_bytes() == before
+
+
+def test_there_is_nothing_to_go_back_to(qtbot: QtBot, window: MainWindow) -> None:
+    choose(window, "Go back to the guide before the update")
+    qtbot.waitUntil(lambda: toast(window) == "There is no earlier guide to go back to.")
+    assert window.search.count.text() == "1,016 careers"
