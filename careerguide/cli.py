@@ -13,7 +13,7 @@ from pathlib import Path
 from careerguide import __version__
 from careerguide.commands import guides, kiosks, occupations
 from careerguide.commands.output import complain
-from careerguide.domain.errors import GuideError, KioskConfigError
+from careerguide.domain.errors import GuideError, SettingsFileError
 
 
 def parser() -> argparse.ArgumentParser:
@@ -38,7 +38,7 @@ def run_command(chosen: argparse.Namespace) -> int:
         code = command(chosen)
         sys.stdout.flush()
         return code
-    except KioskConfigError as error:
+    except SettingsFileError as error:
         for line in error.problems:
             complain(line)
         return error.exit_code

@@ -42,7 +42,8 @@ def make_kiosk(app: QApplication, config: KioskConfig, path: Path, problems: Seq
     return KioskWindow(
         theme,
         config,
-        lambda: open_guide(path),
+        open_guide,
+        path,
         lambda code: speak_in(app, chosen(code)),
         lambda: Desk(lambda: open_notebook(IN_MEMORY, None), lambda: open_notebook(IN_MEMORY, None)),
         facts_of,

@@ -55,8 +55,8 @@ class UpdateRefused(GuideError):
     """An update is not taken: it is damaged, not signed by whom it should be, or there is nothing to go back to."""
 
 
-class KioskConfigError(GuideError):
-    """The settings of a kiosk are wrong; `problems` has a sentence for each thing."""
+class SettingsFileError(GuideError):
+    """Settings that an administrator wrote are wrong; `problems` has a sentence for each thing."""
 
     def __init__(self, problems: Sequence[str]) -> None:
         super().__init__("\n".join(problems))

@@ -2485,68 +2485,16 @@
 <context>
     <name>KioskConfig</name>
     <message>
-        <source>{0}: this is not TOML: {1}.</source>
-        <translation>{0}: esto no es TOML: {1}.</translation>
+        <source>“warning_seconds” must be less than “idle_seconds”.</source>
+        <translation>“warning_seconds” debe ser menor que “idle_seconds”.</translation>
     </message>
     <message>
-        <source>{0}, line {1}</source>
-        <translation>{0}, línea {1}</translation>
+        <source>“updates” and “updates_key” belong together; there is only one of them.</source>
+        <translation>“updates” y “updates_key” van juntos; solo hay uno de ellos.</translation>
     </message>
     <message>
-        <source>{0}: “{1}” {2}.</source>
-        <translation>{0}: “{1}” {2}.</translation>
-    </message>
-    <message>
-        <source>{0}: “warning_seconds” must be less than “idle_seconds”.</source>
-        <translation>{0}: “warning_seconds” debe ser menor que “idle_seconds”.</translation>
-    </message>
-    <message>
-        <source>{0}: the file is too large for settings.</source>
-        <translation>{0}: el archivo es demasiado grande para ajustes.</translation>
-    </message>
-    <message>
-        <source>{0}: this is not a text in UTF-8.</source>
-        <translation>{0}: esto no es un texto en UTF-8.</translation>
-    </message>
-    <message>
-        <source>{0}: the settings cannot be read ({1}).</source>
-        <translation>{0}: no se pueden leer los ajustes ({1}).</translation>
-    </message>
-    <message>
-        <source>“{0}” is not a setting; did you mean “{1}”?</source>
-        <translation>“{0}” no es un ajuste; ¿quisiste decir “{1}”?</translation>
-    </message>
-    <message>
-        <source>“{0}” is not a setting; there are {1}.</source>
-        <translation>“{0}” no es un ajuste; existen {1}.</translation>
-    </message>
-    <message>
-        <source>must be a text of one line, at most {0} characters</source>
-        <translation>debe ser un texto de una línea, de {0} caracteres como máximo</translation>
-    </message>
-    <message>
-        <source>must be true or false</source>
-        <translation>debe ser true o false</translation>
-    </message>
-    <message>
-        <source>must be a whole number from {0} to {1}</source>
-        <translation>debe ser un número entero de {0} a {1}</translation>
-    </message>
-    <message>
-        <source>must be a number from 1.0 to 2.0</source>
-        <translation>debe ser un número de 1.0 a 2.0</translation>
-    </message>
-    <message>
-        <source>must be one of {0}</source>
-        <translation>debe ser uno de {0}</translation>
-    </message>
-    <message>
-        <source>must be the path of a file or folder</source>
-        <translation>debe ser la ruta de un archivo o de una carpeta</translation>
-    </message>
-    <message>
-        <source>must be a time of day such as 20:00</source>
-        <translation>debe ser una hora del día como 20:00</translation>
+        <source>“updates” needs a “guide”: the file that is brought up to date.</source>
+        <translation>“updates” necesita “guide”: el archivo que se actualiza.</translation>
     </message>
     <message>
         <source>must be what “careerguide kiosk pin” prints, not the PIN itself</source>
@@ -3884,6 +3832,21 @@
     <message>
         <source>not rated yet</source>
         <translation>todavía sin calificar</translation>
+    </message>
+</context>
+<context>
+    <name>PackFolder</name>
+    <message>
+        <source>{0}: the folder of updates cannot be read ({1}).</source>
+        <translation>{0}: no se puede leer la carpeta de actualizaciones ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: the pack does not say when it was made.</source>
+        <translation>{0}: el paquete no dice cuándo se hizo.</translation>
+    </message>
+    <message>
+        <source>{0}: the update cannot be put here ({1}).</source>
+        <translation>{0}: no se puede poner aquí la actualización ({1}).</translation>
     </message>
 </context>
 <context>
@@ -6359,6 +6322,69 @@
     <message>
         <source>Sessions</source>
         <translation>Sesiones</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsFile</name>
+    <message>
+        <source>{0}: this is not TOML: {1}.</source>
+        <translation>{0}: esto no es TOML: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}</source>
+        <translation>{0}, línea {1}</translation>
+    </message>
+    <message>
+        <source>{0}: “{1}” {2}.</source>
+        <translation>{0}: “{1}” {2}.</translation>
+    </message>
+    <message>
+        <source>{0}: the file is too large for settings.</source>
+        <translation>{0}: el archivo es demasiado grande para ajustes.</translation>
+    </message>
+    <message>
+        <source>{0}: this is not a text in UTF-8.</source>
+        <translation>{0}: esto no es un texto en UTF-8.</translation>
+    </message>
+    <message>
+        <source>{0}: the settings cannot be read ({1}).</source>
+        <translation>{0}: no se pueden leer los ajustes ({1}).</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a setting; did you mean “{1}”?</source>
+        <translation>“{0}” no es un ajuste; ¿quisiste decir “{1}”?</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a setting; there are {1}.</source>
+        <translation>“{0}” no es un ajuste; existen {1}.</translation>
+    </message>
+    <message>
+        <source>must be a text of one line, at most {0} characters</source>
+        <translation>debe ser un texto de una línea, de {0} caracteres como máximo</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>debe ser true o false</translation>
+    </message>
+    <message>
+        <source>must be a whole number from {0} to {1}</source>
+        <translation>debe ser un número entero de {0} a {1}</translation>
+    </message>
+    <message>
+        <source>must be a number from 1.0 to 2.0</source>
+        <translation>debe ser un número de 1.0 a 2.0</translation>
+    </message>
+    <message>
+        <source>must be one of {0}</source>
+        <translation>debe ser uno de {0}</translation>
+    </message>
+    <message>
+        <source>must be the path of a file or folder</source>
+        <translation>debe ser la ruta de un archivo o de una carpeta</translation>
+    </message>
+    <message>
+        <source>must be a time of day such as 20:00</source>
+        <translation>debe ser una hora del día como 20:00</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from careerguide.domain.errors import KioskConfigError
+from careerguide.domain.errors import SettingsFileError
 from careerguide.domain.kiosk import Keyboard, KioskConfig, Look, hash_pin
 from careerguide.resources import resources
 from careerguide.sources.kiosk_config import read_kiosk_config, summary
@@ -21,7 +21,7 @@ def write(folder: Path, text: str | bytes) -> Path:
 
 
 def problems(folder: Path, text: str | bytes) -> list[str]:
-    with pytest.raises(KioskConfigError) as caught:
+    with pytest.raises(SettingsFileError) as caught:
         read_kiosk_config(write(folder, text))
     return str(caught.value).splitlines()
 
@@ -54,13 +54,22 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         most_pages = 2
         area = "06"
         counts = "counts"
+        updates = "updates"
+        updates_key = "/etc/updates.pem"
         dim_from = "22:15"
         dim_until = 05:00:00
     """
     assert read_kiosk_config(write(tmp_path, text)) == KioskConfig(
         tmp_path / "school.guide", "es", False, pin, 60, 25, "Lincoln High", Path("/etc/logo.png"), "Room 204, Tuesdays", 2.0,
-        Look.CONTRAST, Keyboard.NEVER, False, "PDF", 2, "06", tmp_path / "counts", time(22, 15), time(5, 0),
+        Look.CONTRAST, Keyboard.NEVER, False, "PDF", 2, "06", tmp_path / "counts", time(22, 15), time(5, 0), tmp_path / "updates", Path("/etc/updates.pem"),
     )  # fmt: skip
+
+
+def test_settings_that_belong_together_are_held_to_it(tmp_path: Path) -> None:
+    assert problems(tmp_path, 'updates = "packs"') == [
+        "kiosk.toml: “updates” and “updates_key” belong together; there is only one of them.",
+        "kiosk.toml: “updates” needs a “guide”: the file that is brought up to date.",
+    ]
 
 
 def test_all_faults_are_said_at_once_each_with_its_line(tmp_path: Path) -> None:
@@ -111,14 +120,14 @@ def test_a_wrong_file_gives_a_sentence(tmp_path: Path, content: str | bytes, wor
 
 def test_a_missing_file_and_a_folder_give_a_sentence(tmp_path: Path) -> None:
     for path in (tmp_path / "nowhere.toml", tmp_path):
-        with pytest.raises(KioskConfigError, match="the settings cannot be read"):
+        with pytest.raises(SettingsFileError, match="the settings cannot be read"):
             read_kiosk_config(path)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=300))
 def test_any_bytes_are_settings_or_a_sentence(tmp_path: Path, content: bytes) -> None:
-    with suppress(KioskConfigError):
+    with suppress(SettingsFileError):
         assert isinstance(read_kiosk_config(write(tmp_path, content)), KioskConfig)
 
 

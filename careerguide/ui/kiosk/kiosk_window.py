@@ -1,7 +1,10 @@
 """The kiosk's window: full screen, for as long as the program runs, with one visit after the other in it."""
 
+import sys
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QStandardItemModel
@@ -13,6 +16,7 @@ from careerguide.domain.errors import GuideError
 from careerguide.domain.kiosk import Keyboard, KioskConfig, pin_matches
 from careerguide.domain.language import in_force
 from careerguide.ui.area_chooser import area_model
+from careerguide.ui.background import Latest
 from careerguide.ui.desk import Desk
 from careerguide.ui.kiosk.attract_screen import AttractScreen
 from careerguide.ui.kiosk.countdown import Countdown
@@ -25,17 +29,22 @@ from careerguide.ui.kiosk.visit import Visit
 from careerguide.ui.pages import OpenedGuide, Place
 from careerguide.ui.theme import Theme
 
-_WRITE_COUNTS_MS = 60_000
+if TYPE_CHECKING:
+    from careerguide.db.pack_folder import Looked
 
-OpenGuide = Callable[[], OpenedGuide]
-"""Opens the guide in the language in force. Raises `GuideError`."""
+_WRITE_COUNTS_MS = 60_000
+_LOOK_FOR_UPDATES_MS = 600_000
+
+OpenGuide = Callable[[Path], OpenedGuide]
+"""Opens the guide at a path in the language in force. Raises `GuideError`."""
 
 
 class KioskWindow(QWidget):
     """Everything over and around the visits.
 
-    `open_guide` is called at the start and when the language changes; `speak` puts the program into a language; `make_desk` gives a
-    desk with an empty notebook in memory; `make_facts` gives the facts of the waiting screen. `quit_wanted` comes after the PIN only.
+    `open_guide` is called at the start, for the guide at `path`, when the language changes and when a newer guide was taken; `speak`
+    puts the program into a language; `make_desk` gives a desk with an empty notebook in memory; `make_facts` gives the facts of the
+    waiting screen. `quit_wanted` comes after the PIN only.
     """
 
     quit_wanted = Signal()
@@ -46,6 +55,7 @@ class KioskWindow(QWidget):
         theme: Theme,
         config: KioskConfig,
         open_guide: OpenGuide,
+        path: Path,
         speak: Callable[[str], object],
         make_desk: Callable[[], Desk],
         make_facts: Callable[[OpenedGuide], Sequence[AttractFact]],
@@ -56,9 +66,11 @@ class KioskWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme, self._config = theme, config
         self._open_guide, self._speak, self._make_desk, self._make_facts = open_guide, speak, make_desk, make_facts
-        self._known, self._problems = known, list[str]()
+        self._known, self._problems, self._refused = known, list[str](), list[str]()
         self._may_close = self._is_changing = False
         self._real_keyboard = False
+        self._has_newer = False
+        self._updating: Latest[Looked] = Latest(self, self._updated, self._not_updated)
         self._counts = VisitCounts(config.counts) if config.counts is not None else None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -68,7 +80,8 @@ class KioskWindow(QWidget):
         self.idle.setParent(self)
         self.guard = Guard(self.ask_for_pin)
         self.guard.setParent(self)
-        self._opened = open_guide()
+        self._path = path
+        self._opened = open_guide(path)
         self._areas: dict[str, QStandardItemModel] = {}  # by language, for all visits: hundreds of parts each
         self._make_parts()
         app = QApplication.instance()
@@ -83,6 +96,11 @@ class KioskWindow(QWidget):
         self._writing.timeout.connect(self.write_counts)
         if self._counts is not None:
             self._writing.start()
+        self._watching = QTimer(self, interval=_LOOK_FOR_UPDATES_MS)
+        self._watching.timeout.connect(self.look_for_updates)
+        if config.updates is not None:
+            self._watching.start()
+            QTimer.singleShot(0, self, self.look_for_updates)
         self.end_visit()
 
     def _make_parts(self) -> None:
@@ -102,7 +120,49 @@ class KioskWindow(QWidget):
         self._column.addWidget(self.keyboard)
 
     def _what_is_known(self) -> list[str]:
-        return [*self._known(), *self._problems]
+        return [*self._known(), *self._problems, *self._refused]
+
+    # Updates
+
+    def look_for_updates(self) -> None:
+        """Take a newer guide from the administrator's folder, if nobody is there."""
+        config = self._config
+        folder, key, guide = config.updates, config.updates_key, config.guide
+        if folder is None or key is None or guide is None or not self.attract.isVisible() or self._updating.busy:
+            return
+
+        def look() -> "Looked":
+            from careerguide.db.pack_folder import take_newer
+
+            return take_newer(folder, key, guide)
+
+        self._updating.run(look)
+
+    def _updated(self, looked: "Looked") -> None:
+        for problem in looked.problems:
+            if problem not in self._refused:
+                print(f"careerguide: {problem}", file=sys.stderr, flush=True)
+        self._refused = list(looked.problems)
+        self._has_newer = self._has_newer or looked.taken
+        if self._has_newer and self.attract.isVisible():
+            self.end_visit()
+
+    def _not_updated(self, error: GuideError) -> None:
+        self._refused = [str(error)]
+
+    def _open_newer(self) -> None:
+        """Go on with the guide that was taken."""
+        self._has_newer = False
+        assert self._config.guide is not None
+        try:
+            opened = self._open_guide(self._config.guide)
+        except GuideError as error:
+            self._refused.append(str(error))
+            return
+        self._opened.guide.close()
+        self._opened, self._path = opened, self._config.guide
+        self._areas.clear()
+        self.attract.show_facts(self._make_facts(opened))
 
     # Visits
 
@@ -137,6 +197,8 @@ class KioskWindow(QWidget):
             self.keyboard.hide()
             desk = self._make_desk() if wait or self.visit is None else self.visit.hand_over()
             self._drop_visit()
+            if wait and self._has_newer:
+                self._open_newer()
             if in_force().code != language:
                 self._change_language(language)
             self._make_visit(place, desk)
@@ -180,7 +242,7 @@ class KioskWindow(QWidget):
     def _change_language(self, code: str) -> None:
         self._speak(code)
         self._opened.guide.close()
-        self._opened = self._open_guide()
+        self._opened = self._open_guide(self._path)
         for part in (self.countdown, self.attract, self.pin_pad, self.keyboard):
             part.hide()
             part.deleteLater()
