@@ -15,7 +15,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from careerguide.domain.language import ENGLISH, in_force
+from careerguide.domain.site import Site
 from careerguide.resources import STARTER_GUIDE, resources
+from careerguide.sources.site import read_site, site_file
 from careerguide.ui.desk import Desk
 from careerguide.ui.languages import chosen, speak_in
 from careerguide.ui.main_window import MainWindow
@@ -53,10 +55,15 @@ def open_notebook(url: str | None, folder: Path | None) -> "Notebook":
 
 
 def make_window(
-    app: QApplication, settings_path: Path, built_guide: Path, notebook: str | None = IN_MEMORY, folder: Path | None = None
+    app: QApplication,
+    settings_path: Path,
+    built_guide: Path,
+    notebook: str | None = IN_MEMORY,
+    folder: Path | None = None,
+    site: Site | None = None,
 ) -> MainWindow:
     """The window with its settings, not yet shown, without a guide, and with the notebook still to be opened."""
-    settings = Settings(settings_path)
+    settings = Settings(settings_path, site)
     speak_in(app, chosen(settings.language))
     theme = Theme(app, settings.mode, settings.scale)
     desk = Desk(lambda: open_notebook(notebook, folder), lambda: open_notebook(IN_MEMORY, None))
@@ -127,13 +134,28 @@ def run_window(guide: Path | None, notebook: str | None, *, self_test: bool = Fa
     sys.excepthook = _show_fault
     folder = Path(platformdirs.user_data_dir("careerguide", appauthor=False))
     settings_path = Path(platformdirs.user_config_dir("careerguide", appauthor=False)) / "settings.ini"
-    window = make_window(app, settings_path, folder / "official.guide", notebook, folder)
+    site, problems = read_site(site_file())
+    for problem in problems:
+        print(f"careerguide: {problem}", file=sys.stderr)
+    notebook = _of_site(site, "notebook", notebook)
+    window = make_window(app, settings_path, folder / "official.guide", notebook, folder, site)
     window.ready.connect(
         window.desk.open, Qt.ConnectionType.SingleShotConnection
     )  # the guide comes first: it is what the person waits for
     # What is there now stays: to look through it for garbage would hold up a page now and then by some 40 ms.
     window.ready.connect(gc.freeze, Qt.ConnectionType.SingleShotConnection)
     window.show()
-    remembered = Settings(settings_path).guide
-    QTimer.singleShot(0, lambda: window.load_guide(guide or remembered))
+    remembered = Settings(settings_path, site).guide
+    first = remembered if "guide" in site.locked else guide or remembered
+    QTimer.singleShot(0, lambda: window.load_guide(first))
+    if problems:
+        window.ready.connect(lambda: window.say_to_administrator(problems[0]), Qt.ConnectionType.SingleShotConnection)
     return app.exec()
+
+
+def _of_site(site: Site, name: str, wanted: str | None) -> str | None:
+    """What holds of what the administrator set, what is wanted on the command line, and what he set for who wants nothing."""
+    for value in (site.locked.get(name), wanted, site.defaults.get(name)):
+        if value is not None:
+            return str(value)
+    return None

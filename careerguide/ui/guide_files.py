@@ -87,11 +87,10 @@ class GuideFiles(QObject):
 
     def ways_out(self) -> dict[str, Callable[[], object]]:
         """What can be done where a guide cannot be opened, name → what it does."""
-        return {
-            self.tr("Open another guide file…"): self.choose,
-            self.tr("Build a guide…"): self.build,
-            self.tr("Use the built-in guide"): self.use_built_in,
-        }
+        built_in: dict[str, Callable[[], object]] = {self.tr("Use the built-in guide"): self.use_built_in}
+        if self._settings.is_locked("guide"):
+            return built_in
+        return {self.tr("Open another guide file…"): self.choose, self.tr("Build a guide…"): self.build} | built_in
 
     def about(self, opened: OpenedGuide | None) -> None:
         """Show the About box with the sources of the guide that is open."""

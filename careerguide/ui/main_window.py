@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self.counseling = Counseling(theme, desk, self.pages, settings, self._splitter)
         self._notice = NotebookNotice(desk)
         self._connect()
-        self._menus = add_menus(self, self._commands(), desk.changes.undo, sections(), settings.mode)
+        self._menus = add_menus(self, self._commands(), desk.changes.undo, sections(), settings.mode, settings.is_locked)
         self._lay_out()
         self._restore()
         self.search.field.setFocus()
@@ -136,6 +136,10 @@ class MainWindow(QMainWindow):
     def _update_guide(self) -> None:
         saved = {str(career.code) for saved in self.desk.lists for career in saved.careers}
         self._guides.update(self._opened, saved)
+
+    def say_to_administrator(self, problem: str) -> None:
+        """Say what is wrong with the settings for everybody on this computer."""
+        self.deciding.toast.say(self.tr("For the administrator of this computer: {0}").format(problem))
 
     def _say_went_back(self) -> None:
         self.deciding.toast.say(

@@ -75,8 +75,15 @@ class Menus:
     of_session: tuple[QAction, ...]
 
 
-def add_menus(window: QMainWindow, commands: Commands, undo: QUndoStack, sections: tuple[Section, ...], mode: Mode) -> Menus:
-    """Fill the menu bar of `window`."""
+def add_menus(
+    window: QMainWindow,
+    commands: Commands,
+    undo: QUndoStack,
+    sections: tuple[Section, ...],
+    mode: Mode,
+    is_locked: Callable[[str], bool],
+) -> Menus:
+    """Fill the menu bar of `window`. `is_locked` tells whether an administrator set something once for everybody."""
     bar = window.menuBar()
     file, edit, view, go, careers, counselor, help_menu = (
         bar.addMenu(name)
@@ -90,12 +97,12 @@ def add_menus(window: QMainWindow, commands: Commands, undo: QUndoStack, section
             translate("Menus", "&Help"),
         )
     )
-    report = _fill_file(file, commands)
+    report = _fill_file(file, commands, is_locked)
     _fill_edit(edit, window, undo)
     _fill_view(view, window, commands, mode)
     back, forward, listed = _fill_go(go, commands, sections)
     of_page = _fill_careers(careers, commands.careers, commands.visit)
-    of_session = _fill_counselor(counselor, commands.counselor, commands.visit)
+    of_session = _fill_counselor(counselor, commands.counselor, commands.visit, is_locked)
     _add(help_menu, translate("Menus", "&Keyboard…"), commands.keys, "Ctrl+/")
     _add(help_menu, translate("Menus", "&About Career Guide"), commands.about, "F1")
     for action in (back, forward, report, *of_page, *of_session):
@@ -111,19 +118,32 @@ def _add(menu: QMenu, text: str, call: Callable[[], object], *keys: str) -> QAct
     return action
 
 
-def _fill_file(menu: QMenu, commands: Commands) -> QAction:
-    _add(menu, translate("Menus", "&Open guide file…"), commands.open_guide, "Ctrl+O")
-    _add(menu, translate("Menus", "&Build a guide from official releases…"), commands.build_guide)
-    _add(menu, translate("Menus", "&Update the data…"), commands.update_guide)
-    _add(menu, translate("Menus", "&Go back to the guide before the update"), commands.go_back)
-    _add(menu, translate("Menus", "Use the built-&in guide"), commands.use_built_in)
+def _lock(menu: QMenu, *actions: QAction) -> None:
+    for action in actions:
+        action.setEnabled(False)
+        action.setToolTip(translate("Menus", "Set by the administrator of this computer"))
+    menu.setToolTipsVisible(True)
+
+
+def _fill_file(menu: QMenu, commands: Commands, is_locked: Callable[[str], bool]) -> QAction:
+    guides = (
+        _add(menu, translate("Menus", "&Open guide file…"), commands.open_guide, "Ctrl+O"),
+        _add(menu, translate("Menus", "&Build a guide from official releases…"), commands.build_guide),
+        _add(menu, translate("Menus", "&Update the data…"), commands.update_guide),
+        _add(menu, translate("Menus", "&Go back to the guide before the update"), commands.go_back),
+        _add(menu, translate("Menus", "Use the built-&in guide"), commands.use_built_in),
+    )
     menu.addSeparator()
     report = _add(menu, translate("Menus", "&Print or save as PDF…"), commands.careers.report, "Ctrl+P")
-    _add(menu, translate("Menus", "&Head of reports…"), commands.careers.letterhead)
+    letterhead = _add(menu, translate("Menus", "&Head of reports…"), commands.careers.letterhead)
     menu.addSeparator()
     _add(menu, translate("Menus", "Bring back a b&ackup of the notebook…"), commands.careers.backups)
     menu.addSeparator()
     _add(menu, translate("Menus", "&Quit"), commands.quit, "Ctrl+Q")
+    if is_locked("guide"):
+        _lock(menu, *guides)
+    if is_locked("centre") or is_locked("logo"):
+        _lock(menu, letterhead)
     return report
 
 
@@ -196,11 +216,13 @@ def _fill_careers(menu: QMenu, commands: CareerCommands, visit: Visit) -> tuple[
     return of_page
 
 
-def _fill_counselor(menu: QMenu, commands: SessionCommands, visit: Visit) -> tuple[QAction, ...]:
+def _fill_counselor(menu: QMenu, commands: SessionCommands, visit: Visit, is_locked: Callable[[str], bool]) -> tuple[QAction, ...]:
     _add(menu, translate("Menus", "&Start a session…"), commands.start, "Ctrl+Shift+N")
     _add(menu, translate("Menus", "S&essions"), lambda: visit(Place.SESSIONS), "Ctrl+Shift+S")
     _add(menu, translate("Menus", "Client's &window"), commands.client_window, "F9")
-    _add(menu, translate("Menus", "&Anonymous answers…"), commands.answers)
+    answers = _add(menu, translate("Menus", "&Anonymous answers…"), commands.answers)
+    if is_locked("answers"):
+        _lock(menu, answers)
     menu.addSeparator()
     return (
         _add(menu, translate("Menus", "&Notes"), commands.notes, "Ctrl+Shift+E"),

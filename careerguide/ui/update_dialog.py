@@ -78,6 +78,8 @@ class UpdateDialog(ScrolledDialog):
             self.tr("Folder or address"), self.tr("with the files under their official names"), {self.tr("Folder…"): Choose.FOLDER}
         )
         self._place.field.setText(settings.update_place)
+        if settings.is_locked("update_place"):
+            self._from.removeItem(self._from.findData(_From.OFFICIAL))
         self._pack = PathRow(self.tr("Update pack"), "*.pack", {self.tr("File…"): Choose.FILE})
         self._key = PathRow(
             self.tr("Public key"), self.tr("of who made the pack, from your administrator"), {self.tr("File…"): Choose.FILE}
@@ -136,9 +138,13 @@ class UpdateDialog(ScrolledDialog):
         place = self._from.currentData()
         self._from.setVisible(asks)
         self._from.setEnabled(not busy)
-        for row, its_place in ((self._place, _From.MIRROR), (self._pack, _From.PACK), (self._key, _From.PACK)):
+        for row, its_place, its_name in (
+            (self._place, _From.MIRROR, "update_place"),
+            (self._pack, _From.PACK, ""),
+            (self._key, _From.PACK, "update_key"),
+        ):
             row.setVisible(asks and place == its_place)
-            row.setEnabled(not busy)
+            row.setEnabled(not busy and not self._settings.is_locked(its_name))
         self._said.setVisible(bool(self._said.text()))
         self._table.setVisible(self._table.rowCount() > 0)
         self._next = do

@@ -2708,6 +2708,10 @@
         <translation>Career Guide</translation>
     </message>
     <message>
+        <source>For the administrator of this computer: {0}</source>
+        <translation>Para el administrador de esta computadora: {0}</translation>
+    </message>
+    <message>
         <source>The guide before the update is in use again.</source>
         <translation>Se usa otra vez la guía de antes de la actualización.</translation>
     </message>
@@ -2800,6 +2804,10 @@
     <message>
         <source>&amp;About Career Guide</source>
         <translation>&amp;Acerca de Career Guide</translation>
+    </message>
+    <message>
+        <source>Set by the administrator of this computer</source>
+        <translation>Lo fijó el administrador de esta computadora</translation>
     </message>
     <message>
         <source>&amp;Open guide file…</source>
@@ -5689,6 +5697,10 @@
         <translation>3 años</translation>
     </message>
     <message>
+        <source>Set by the administrator of this computer</source>
+        <translation>Lo fijó el administrador de esta computadora</translation>
+    </message>
+    <message>
         <source>{0} days</source>
         <translation>{0} días</translation>
     </message>
@@ -6436,6 +6448,13 @@
     <message>
         <source>Compare</source>
         <translation>Comparar</translation>
+    </message>
+</context>
+<context>
+    <name>Site</name>
+    <message>
+        <source>must be the address of a notebook, such as postgresql+psycopg://HOST/DATABASE</source>
+        <translation>debe ser la dirección de un cuaderno, como postgresql+psycopg://HOST/DATABASE</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,9 @@ class RetentionChooser(QWidget):
         caption.setBuddy(self.choice)
         self.setLayout(Row(caption, self.choice))
         self._show_setting()
+        if settings.is_locked("retention_days"):
+            self.choice.setEnabled(False)
+            self.choice.setToolTip(self.tr("Set by the administrator of this computer"))
 
     def _show_setting(self) -> None:
         days = self._settings.retention_days

@@ -1,0 +1,88 @@
+"""The settings for everybody on a computer: what is right holds, what is wrong is said with its line."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from careerguide.cli import main
+from careerguide.domain.site import Site
+from careerguide.resources import resources
+from careerguide.sources.site import read_site, site_file
+
+
+def write(folder: Path, text: str | bytes) -> Path:
+    path = folder / "site.toml"
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return path
+
+
+def test_without_a_file_nothing_is_set() -> None:
+    assert read_site(None) == (Site(), ())
+
+
+def test_the_example_is_right_and_sets_nothing() -> None:
+    assert read_site(resources() / "site" / "site.toml") == (Site(), ())
+
+
+def test_every_setting_of_the_example_is_read(tmp_path: Path) -> None:
+    example = (resources() / "site" / "site.toml").read_text(encoding="utf-8")
+    everything = "\n".join(line.removeprefix("# ") if " = " in line else line for line in example.splitlines())
+    site, problems = read_site(write(tmp_path, everything))
+    assert problems == ()
+    assert site.defaults == {"language": "es", "look": "contrast", "text_size": 1.25, "area": "06"}
+    assert site.locked == {
+        "guide": tmp_path / "school.guide",
+        "notebook": "postgresql+psycopg://HOST/DATABASE",
+        "centre": "Lincoln High School",
+        "logo": tmp_path / "logo.png",
+        "answers": Path("/srv/careerguide/answers"),
+        "retention_days": 365,
+        "update_place": "/srv/careerguide/releases",
+        "update_key": tmp_path / "updates.pem",
+    }
+
+
+def test_what_is_right_holds_and_each_fault_has_its_line(tmp_path: Path) -> None:
+    text = (
+        '[defaults]\ncentre = "Center"\ntext_sise = 2\n[locked]\nguide = "school.guide"\ncentre = 7\ntext_size = 2.0\n'
+        'notebook = "here"\n[lockde]\nx = 1\n'
+    )
+    site, problems = read_site(write(tmp_path, text))
+    assert site == Site({"centre": "Center"}, {"guide": tmp_path / "school.guide"})
+    assert [problem.split(":")[0] for problem in problems] == [f"site.toml, line {line}" for line in (3, 6, 7, 8, 9)]
+    assert problems[0].endswith("“text_sise” is not a setting; did you mean “text_size”?")
+    assert problems[4].endswith("“lockde” is not a setting; did you mean “locked”?")
+
+
+@pytest.mark.parametrize("text", [b"\xff\xfe", b"locked = 3", b"[locked", b"defaults = []", b"x" * 200_000])
+def test_a_file_that_is_nothing_of_the_kind_sets_nothing(tmp_path: Path, text: bytes) -> None:
+    site, problems = read_site(write(tmp_path, text))
+    assert site == Site()
+    assert len(problems) == 1
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
+def test_no_file_is_more_than_a_sentence(tmp_path: Path, content: bytes) -> None:
+    site, problems = read_site(write(tmp_path, content))
+    assert isinstance(site, Site)
+    assert all("site.toml" in problem for problem in problems)
+
+
+def test_the_commands_show_check_and_tell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write(tmp_path, '[locked]\ncentre = "Lincoln High"\n')
+    monkeypatch.setenv("CAREERGUIDE_SITE", str(path))
+    assert site_file() == path
+    assert main(["site", "show"]) == 0
+    assert capsys.readouterr().out == f"from {path}\nlocked: centre = Lincoln High\n"
+    assert main(["site", "check", str(write(tmp_path, "[locked]\ncenter = 1\n"))]) == 2
+    assert "did you mean “centre”" in capsys.readouterr().err
+    monkeypatch.setenv("CAREERGUIDE_SITE", str(tmp_path / "nowhere.toml"))
+    assert main(["site", "show"]) == 2
+    assert "cannot be read" in capsys.readouterr().err
+    assert main(["site", "example"]) == 0
+    assert "[locked]" in capsys.readouterr().out
