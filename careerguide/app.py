@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 import traceback
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from careerguide.domain.errors import GuideError
 from careerguide.domain.language import ENGLISH, in_force
 from careerguide.domain.site import Site
 from careerguide.resources import STARTER_GUIDE, resources
@@ -32,17 +34,30 @@ if TYPE_CHECKING:
 IN_MEMORY = "sqlite://"
 
 
-def open_guide(path: Path | None) -> OpenedGuide:
-    """Open a guide, None for the embedded one. Raises `GuideError`."""
+def open_guide(path: Path | None, content: Path | None = None) -> OpenedGuide:
+    """Open a guide, None for the embedded one, with a career center's own content. Raises `GuideError`.
+
+    Content that cannot be read is left out, and `problem` says why.
+    """
     from careerguide.db.guide import Guide
 
+    center, problem = None, ""
+    if content is not None:
+        from careerguide.sources.center_content import read_center_content
+
+        try:
+            center = read_center_content(content)
+        except GuideError as error:
+            problem = str(error).splitlines()[0]
     words = None
     if in_force() is not ENGLISH:
         from careerguide.sources.content_words import read_content_words
 
         words = read_content_words(resources() / "languages" / in_force().code)
-    guide = Guide(path or STARTER_GUIDE, words)
-    return OpenedGuide(guide, guide.occupations(), guide.areas(), path is None)
+        if center is not None:
+            words = replace(words, occupations={**words.occupations, **center.words_in(in_force().code)})
+    guide = Guide(path or STARTER_GUIDE, words, center)
+    return OpenedGuide(guide, guide.occupations(), guide.areas(), path is None, problem)
 
 
 def open_notebook(url: str | None, folder: Path | None) -> "Notebook":
@@ -69,7 +84,7 @@ def make_window(
     desk = Desk(lambda: open_notebook(notebook, folder), lambda: open_notebook(IN_MEMORY, None))
 
     def make(desk: Desk) -> MainWindow:
-        window = MainWindow(theme, settings, open_guide, built_guide, desk)
+        window = MainWindow(theme, settings, lambda path: open_guide(path, settings.center_content), built_guide, desk)
         window.language_chosen.connect(lambda code: speak(window, code))
         return window
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from careerguide import __version__
-from careerguide.commands import guides, kiosks, occupations, sites
+from careerguide.commands import centers, guides, kiosks, occupations, sites
 from careerguide.commands.output import complain
 from careerguide.domain.errors import GuideError, SettingsFileError
 
@@ -26,7 +26,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--kiosk", action="store_true", help="open the kiosk: full screen, each visitor starts clean")
     top.add_argument("--config", type=Path, metavar="FILE", help="the settings of the kiosk")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
-    for module in (occupations, guides, kiosks, sites):
+    for module in (occupations, guides, kiosks, centers, sites):
         module.add(commands)
     return top
 

@@ -42,7 +42,7 @@ def make_kiosk(app: QApplication, config: KioskConfig, path: Path, problems: Seq
     return KioskWindow(
         theme,
         config,
-        open_guide,
+        lambda path: open_guide(path, config.content),
         path,
         lambda code: speak_in(app, chosen(code)),
         lambda: Desk(lambda: open_notebook(IN_MEMORY, None), lambda: open_notebook(IN_MEMORY, None)),

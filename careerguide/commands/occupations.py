@@ -3,9 +3,13 @@
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from careerguide.commands.output import Commands, complain, print_json
 from careerguide.resources import STARTER_GUIDE
+
+if TYPE_CHECKING:
+    from careerguide.domain.center_content import CenterContent
 
 
 def add(commands: Commands) -> None:
@@ -13,6 +17,7 @@ def add(commands: Commands) -> None:
     show = commands.add_parser("show", help="everything on an occupation's page")
     show.add_argument("code", metavar="CODE", help="an O*NET-SOC code, e.g. 33-3051.04")
     show.add_argument("--area", metavar="AREA", help="area code, postal code or name for wages, e.g. CA")
+    show.add_argument("--center", type=Path, metavar="FILE", help="a career center's own content")
     show.add_argument("--json", action="store_true", help="print JSON")
     show.set_defaults(run=_show)
 
@@ -36,6 +41,7 @@ def add(commands: Commands) -> None:
     report.add_argument("--name", type=_name, default="", metavar="NAME", help="the person the report is for")
     report.add_argument("--centre", type=_name, default="", metavar="NAME", help="the school or career center that hands it out")
     report.add_argument("--logo", type=Path, metavar="FILE", help="its logo: a PNG, JPEG or SVG file")
+    report.add_argument("--center", type=Path, metavar="FILE", help="a career center's own content")
     report.set_defaults(run=_report)
 
 
@@ -84,13 +90,21 @@ def _show(chosen: argparse.Namespace) -> int:
     from careerguide.reports.page_json import page_json
     from careerguide.reports.page_text import page_text
 
-    guide = Guide(chosen.guide or STARTER_GUIDE)
+    guide = Guide(chosen.guide or STARTER_GUIDE, center=_center(chosen.center))
     page = guide.page(chosen.code, guide.find_area(chosen.area).code if chosen.area else NATION)
     if chosen.json:
         print_json(page_json(page))
     else:
         print(page_text(page))
     return 0
+
+
+def _center(file: Path | None) -> "CenterContent | None":
+    if file is None:
+        return None
+    from careerguide.sources.center_content import read_center_content
+
+    return read_center_content(file)
 
 
 def _search(chosen: argparse.Namespace) -> int:
@@ -156,7 +170,7 @@ def _report(chosen: argparse.Namespace) -> int:
         return 2
     if chosen.logo is not None:
         read_logo(chosen.logo)  # asked for by name, a logo that cannot be used is a fault
-    guide = Guide(chosen.guide or STARTER_GUIDE)
+    guide = Guide(chosen.guide or STARTER_GUIDE, center=_center(chosen.center))
     area = guide.find_area(chosen.area).code if chosen.area else NATION
     pages = [guide.page(code, area) for code in codes]
     letterhead, today = Letterhead(chosen.name, chosen.centre, chosen.logo), date.today()

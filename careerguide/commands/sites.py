@@ -43,7 +43,7 @@ def _tell(file: Path | None) -> int:
             print(f"{name}: {key} = {value}")
     for problem in problems:
         complain(problem)
-    return 2 if problems else 0
+    return 3 if problems else 0
 
 
 def _example(_: argparse.Namespace) -> int:

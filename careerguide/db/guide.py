@@ -4,6 +4,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -30,6 +31,7 @@ from careerguide.domain.wages import NATION, Area, AreaKind
 
 if TYPE_CHECKING:
     from careerguide.domain.browse import Choices
+    from careerguide.domain.center_content import CenterContent
     from careerguide.domain.content_words import ContentWords
     from careerguide.domain.matching import Profile
     from careerguide.domain.own_skills import ElementProfiles
@@ -72,12 +74,14 @@ class Guide:
     """An open guide file. Raises `GuideFileError` children when the file cannot be used.
 
     Every method reads at once and gives frozen domain objects; the connection pool makes it safe to call from any thread. With `words`
-    they are in another language as far as these go; searching and the codes of things stay as they are.
+    they are in another language as far as these go; searching and the codes of things stay as they are. `center` is what a career center
+    adds to pages.
     """
 
-    def __init__(self, path: Path, words: "ContentWords | None" = None) -> None:
+    def __init__(self, path: Path, words: "ContentWords | None" = None, center: "CenterContent | None" = None) -> None:
         check_header(path)
         self.path = path
+        self._center = center
         self._words = words
         self._search: Search | None = None
         self._preparing = Lock()
@@ -139,6 +143,8 @@ class Guide:
             raise UnknownOccupation(
                 translate("Guide", "There is no occupation with the code “{0}” in this guide.").format(code[:40])
             )
+        if self._center is not None:
+            page = replace(page, center=self._center.about(code))
         if self._words is None:
             return page
         from careerguide.domain.content_words import page_in

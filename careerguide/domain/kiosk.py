@@ -36,7 +36,8 @@ class KioskConfig:
     Seconds: `idle_seconds` without a touch end a visit, the last `warning_seconds` of them with a countdown. `pin` is what `hash_pin`
     gave, “” for none: then only the system ends the kiosk. `area` is the code of the place whose pay is shown. `counts` is a folder,
     None for no counting. From `dim_from` to `dim_until` the waiting screen is dim; the same time means never. Update packs are taken from
-    the folder `updates` where they are signed by whom `updates_key` is of, None for never.
+    the folder `updates` where they are signed by whom `updates_key` is of, None for never. `content` is the file of a career center's own
+    content.
     """
 
     guide: Path | None = None
@@ -60,6 +61,7 @@ class KioskConfig:
     dim_until: time = time(6, 30)
     updates: Path | None = None
     updates_key: Path | None = None
+    content: Path | None = None
 
 
 def is_night(config: KioskConfig, now: time) -> bool:

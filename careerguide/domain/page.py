@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from careerguide.domain.center_content import CenterPart
 from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.interests import Interest
 from careerguide.domain.language import QT_TRANSLATE_NOOP, month_and_year, translate
@@ -136,7 +137,7 @@ class OccupationPage:
 
     `definition` is the official one, `summary` the guide's own plain-language text; either can be None. `also_called` are the
     titles that people in it report; where nobody was asked, `other_titles` are some of the titles that belong to it. Where the page is
-    in another language, `texts_in_english` says that its title and texts are not.
+    in another language, `texts_in_english` says that its title and texts are not. `center` is what a career center adds, None for nothing.
     """
 
     code: OnetSocCode
@@ -160,6 +161,7 @@ class OccupationPage:
     assessments: tuple[Assessment, ...]
     sources: tuple[Source, ...]
     texts_in_english: bool = False
+    center: CenterPart | None = None
 
     @property
     def overview(self) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from math import ceil
 
+from careerguide.domain.center_content import CenterPart, entry_lines, kind_words, not_official, part_heading
 from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.interests import type_name
 from careerguide.domain.language import QT_TRANSLATE_NOOP, translate
@@ -88,8 +89,21 @@ def occupation_blocks(page: OccupationPage, parts: Set[Part], level: int, fits: 
         last = [(*last[0], code), *last[1:]] if last else [(code,)]
     if last:
         yield Columns(tuple(last), (1,) * len(last))
+    if page.center is not None:
+        yield from _center(page.center, below)
     if missing:
         yield Paragraph(translate("Reports", "Not available for this career: {0}.").format(", ".join(missing)), Role.CAPTION)
+
+
+def _center(part: CenterPart, level: int) -> Iterator[Block]:
+    yield Heading(part_heading(part), level)
+    yield Paragraph(not_official(), Role.CAPTION)
+    for entry in part.entries:
+        yield Paragraph(f"{kind_words(entry.kind)}: {entry.title}", Role.STRONG)
+        for line in entry_lines(entry):
+            yield Paragraph(line)
+    if part.contact:
+        yield Paragraph(" · ".join(part.contact), Role.CAPTION)
 
 
 def _noted(missing: list[str], name: str) -> tuple[Block, ...]:

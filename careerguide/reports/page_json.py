@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from careerguide.domain.center_content import CenterPart
 from careerguide.domain.outlook import Outlook
 from careerguide.domain.page import OccupationPage, Share, Task
 from careerguide.domain.ratings import Domain, Estimate, Rating
@@ -51,7 +52,28 @@ def page_json(page: OccupationPage) -> Json:
             {"name": source.name, "release": source.release, "licence": source.licence, "attribution": source.attribution}
             for source in page.sources
         ],
+        **_center(page.center),
     }
+
+
+def _center(part: CenterPart | None) -> Json:
+    """Only where a center's file was given."""
+    if part is None:
+        return {}
+    entries = [
+        {
+            "kind": entry.kind.value,
+            "title": entry.title,
+            "text": entry.text,
+            "address": entry.address,
+            "phone": entry.phone,
+            "web": entry.web,
+            "source": entry.source,
+            "date": entry.day.isoformat(),
+        }
+        for entry in part.entries
+    ]
+    return {"center": {"name": part.name, "contact": list(part.contact), "entries": entries}}
 
 
 def result_json(result: SearchResult) -> Json:

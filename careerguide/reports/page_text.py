@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from careerguide.domain.center_content import CenterPart, entry_lines, kind_words, not_official, part_heading
 from careerguide.domain.interests import interest_code
 from careerguide.domain.outlook import Outlook
 from careerguide.domain.page import OccupationPage, Share
@@ -50,7 +51,17 @@ def _lines(page: OccupationPage) -> Iterator[str]:
     yield from _section("Related careers", [f"{other.code}  {other.title}" for other in page.related], "None are listed.")
     tests = [f"- {test.name}: {test.description}" for test in page.assessments]
     yield from _section("Assessments", tests, "No assessment available.")
+    if page.center is not None:
+        yield from _section(part_heading(page.center), list(_center(page.center)), "")
     yield from _section("Sources", [source.attribution for source in page.sources], "No source is recorded.")
+
+
+def _center(part: CenterPart) -> Iterator[str]:
+    yield not_official()
+    for entry in part.entries:
+        yield f"- {kind_words(entry.kind)}: {entry.title}"
+        yield from (f"  {line}" for line in entry_lines(entry))
+    yield from part.contact
 
 
 def _ratings(page: OccupationPage, domain: Domain) -> Iterator[str]:

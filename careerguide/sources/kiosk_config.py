@@ -74,6 +74,7 @@ _CHECKS: Mapping[str, Check] = {
     "dim_until": clock,
     "updates": path,
     "updates_key": path,
+    "content": path,
 }
 
 

@@ -20,9 +20,9 @@ Check = Callable[[object, Path], object]
 """Makes the value of a setting from what TOML gave, relative paths from a folder. Raises `ValueError` with what is allowed."""
 
 
-def read_toml(path: Path) -> tuple[str, dict[str, Any]]:
-    """The text of a file, and what TOML makes of it. Raises `SettingsFileError`."""
-    text = _text(path)
+def read_toml(path: Path, largest: int = LARGEST_BYTES) -> tuple[str, dict[str, Any]]:
+    """The text of a file of at most `largest` bytes, and what TOML makes of it. Raises `SettingsFileError`."""
+    text = _text(path, largest)
     try:
         return text, tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -48,20 +48,18 @@ def checked(
     return values, problems
 
 
-def _text(path: Path) -> str:
+def _text(path: Path, largest: int) -> str:
     try:
         with path.open("rb") as file:
-            data = file.read(LARGEST_BYTES + 1)
-        if len(data) > LARGEST_BYTES:
-            raise SettingsFileError([translate("SettingsFile", "{0}: the file is too large for settings.").format(path)])
+            data = file.read(largest + 1)
+        if len(data) > largest:
+            raise SettingsFileError([translate("SettingsFile", "{0}: the file is too large.").format(path)])
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise SettingsFileError([translate("SettingsFile", "{0}: this is not a text in UTF-8.").format(path)]) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise SettingsFileError(
-            [translate("SettingsFile", "{0}: the settings cannot be read ({1}).").format(path, reason)]
-        ) from error
+        raise SettingsFileError([translate("SettingsFile", "{0}: the file cannot be read ({1}).").format(path, reason)]) from error
 
 
 def line_of(key: str, text: str, begin: int = 1) -> int:

@@ -38,6 +38,7 @@ _LOCKABLE: Mapping[str, Check] = {
     "centre": words,
     "logo": path,
     "answers": path,
+    "content": path,
     "retention_days": whole(0, LONGEST_RETENTION_DAYS),
     "update_place": words,
     "update_key": path,

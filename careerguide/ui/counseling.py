@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter
 
 from careerguide.domain.codes import OnetSocCode
@@ -28,13 +28,14 @@ class Counseling(QObject):
     """Wires sessions to the window; the notes stand in `beside`, beside the page.
 
     `summary_wanted` gives the id of a session whose summary is to be printed. `occupation_chosen` and `area_chosen` give what the
-    client pressed on the other screen.
+    client pressed on the other screen. `content_changed` tells that pages are to be read anew with the center's own content.
     """
 
     summary_wanted = Signal(int)
     notes_toggled = Signal()
     occupation_chosen = Signal(str)
     area_chosen = Signal(str)
+    content_changed = Signal()
     failed = Signal(GuideError)
 
     def __init__(self, theme: Theme, desk: Desk, pages: Pages, settings: Settings, beside: QSplitter) -> None:
@@ -78,6 +79,7 @@ class Counseling(QObject):
             summary=self.summary,
             close=self.bar.close_session,
             answers=self.set_anonymous_answers,
+            center=self.choose_center_content,
         )
 
     def start(self) -> None:
@@ -85,6 +87,15 @@ class Counseling(QObject):
         from careerguide.ui.sessions.start_dialog import start_session
 
         start_session(self._theme, self._desk, self._pages.window())
+
+    def choose_center_content(self) -> None:
+        """Choose the center's own content."""
+        from careerguide.ui.center_dialog import CenterDialog
+
+        dialog = CenterDialog(self._theme, self._settings, self._pages.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.changed.connect(self.content_changed)
+        dialog.open()
 
     def set_anonymous_answers(self) -> None:
         """Show and choose where anonymous answers to the interest inventory are kept."""

@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         self.counseling.occupation_chosen.connect(self.open_occupation)
         self.counseling.area_chosen.connect(self._choose_area)
         self.counseling.failed.connect(self._say)
+        self.counseling.content_changed.connect(self._read_anew)
         self.counseling.notes_toggled.connect(self._make_room)
         self.theme.changed.connect(self._make_room)
         self._notice.backup_wanted.connect(self.deciding.choose_backup)
@@ -132,6 +133,10 @@ class MainWindow(QMainWindow):
             careers=self.deciding.commands(),
             counselor=self.counseling.commands(),
         )
+
+    def _read_anew(self) -> None:
+        if self._opened is not None:
+            self.load_guide(None if self._opened.is_built_in else self._opened.guide.path)
 
     def _update_guide(self) -> None:
         saved = {str(career.code) for saved in self.desk.lists for career in saved.careers}
@@ -237,6 +242,8 @@ class MainWindow(QMainWindow):
             self._history.visit(Place.START)
             self.pages.show_start()
         self._warm_later.start()
+        if opened.problem:
+            self.deciding.toast.say(opened.problem)
 
     def _warm_up(self) -> None:
         if self._opened is not None:

@@ -61,6 +61,7 @@ class SessionCommands:
     summary: Callable[[], object]
     close: Callable[[], object]
     answers: Callable[[], object]
+    center: Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +222,9 @@ def _fill_counselor(menu: QMenu, commands: SessionCommands, visit: Visit, is_loc
     _add(menu, translate("Menus", "S&essions"), lambda: visit(Place.SESSIONS), "Ctrl+Shift+S")
     _add(menu, translate("Menus", "Client's &window"), commands.client_window, "F9")
     answers = _add(menu, translate("Menus", "&Anonymous answers…"), commands.answers)
+    center = _add(menu, translate("Menus", "&Our center's own content…"), commands.center)
+    if is_locked("content"):
+        _lock(menu, center)
     if is_locked("answers"):
         _lock(menu, answers)
     menu.addSeparator()

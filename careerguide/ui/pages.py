@@ -60,12 +60,13 @@ AssessmentData: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class OpenedGuide:
-    """A guide with what the window needs of it at once."""
+    """A guide with what the window needs of it at once. `problem` says what is wrong with the center's own content, “” for nothing."""
 
     guide: "Guide"
     occupations: "list[OccupationTitle]"
     areas: "list[Area]"
     is_built_in: bool
+    problem: str = ""
 
 
 def read_assessment(guide: "Guide") -> AssessmentData:

@@ -19,6 +19,7 @@ _OF_SITE = {
     "reports/centre": "centre",
     "reports/logo": "logo",
     "assessment/answers": "answers",
+    "center/content": "content",
     "update/place": "update_place",
     "update/key": "update_key",
 }
@@ -143,6 +144,16 @@ class Settings:
     @update_key.setter
     def update_key(self, path: Path | None) -> None:
         self._set("update/key", str(path) if path else "")
+
+    @property
+    def center_content(self) -> Path | None:
+        """The file of a career center's own content, None for none."""
+        value = self._value("center/content")
+        return Path(str(value)) if value else None
+
+    @center_content.setter
+    def center_content(self, path: Path | None) -> None:
+        self._set("center/content", str(path) if path else "")
 
     @property
     def centre(self) -> str:

@@ -858,6 +858,131 @@
     </message>
 </context>
 <context>
+    <name>CenterContent</name>
+    <message>
+        <source>Otherwise than it says here</source>
+        <translation>Distinto de lo que dice aquí</translation>
+    </message>
+    <message>
+        <source>Training near here</source>
+        <translation>Formación cerca de aquí</translation>
+    </message>
+    <message>
+        <source>Employers near here</source>
+        <translation>Empleadores cerca de aquí</translation>
+    </message>
+    <message>
+        <source>More assessments</source>
+        <translation>Más exámenes</translation>
+    </message>
+    <message>
+        <source>Whom to ask</source>
+        <translation>A quién preguntar</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Bueno saberlo</translation>
+    </message>
+    <message>
+        <source>From {0}</source>
+        <translation>De {0}</translation>
+    </message>
+    <message>
+        <source>Added by your center. Not from O*NET or the Bureau of Labor Statistics.</source>
+        <translation>Agregado por tu centro. No es de O*NET ni de la Oficina de Estadísticas Laborales.</translation>
+    </message>
+    <message>
+        <source>Source: {0}, {1}</source>
+        <translation>Fuente: {0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>CenterDialog</name>
+    <message>
+        <source>Our center&apos;s own content</source>
+        <translation>Contenido propio de nuestro centro</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>a TOML file, see the manual</source>
+        <translation>un archivo TOML, ver el manual</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Archivo…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Show none</source>
+        <translation>No mostrar ninguno</translation>
+    </message>
+    <message>
+        <source>The file itself stays where it is</source>
+        <translation>El archivo mismo queda donde está</translation>
+    </message>
+    <message>
+        <source>Read and show</source>
+        <translation>Leer y mostrar</translation>
+    </message>
+    <message>
+        <source>Training, employers, contacts, assessments and corrections of your own, shown on the pages of careers apart from what is official. They stay through every update of the data.</source>
+        <translation>Formación, empleadores, contactos, exámenes y correcciones propias, que se muestran en las páginas de las carreras aparte de lo oficial. Se conservan con cada actualización de los datos.</translation>
+    </message>
+    <message>
+        <source>Choose a file first.</source>
+        <translation>Elige primero un archivo.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} entries and {2} translations are shown now.</source>
+        <translation>{0}: ahora se muestran {1} entradas y {2} traducciones.</translation>
+    </message>
+    <message>
+        <source>Nothing of your center is shown now.</source>
+        <translation>Ahora no se muestra nada de tu centro.</translation>
+    </message>
+</context>
+<context>
+    <name>CenterFile</name>
+    <message>
+        <source>{0}: the name of the center is missing ([center], name).</source>
+        <translation>{0}: falta el nombre del centro ([center], name).</translation>
+    </message>
+    <message>
+        <source>{0}: there are more than {1} entries.</source>
+        <translation>{0}: hay más de {1} entradas.</translation>
+    </message>
+    <message>
+        <source>these are missing: {0}.</source>
+        <translation>faltan: {0}.</translation>
+    </message>
+    <message>
+        <source>must be a text of at most {0} characters</source>
+        <translation>debe ser un texto de {0} caracteres como máximo</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>no puede estar vacío</translation>
+    </message>
+    <message>
+        <source>must be a day such as 2026-11-27, without quotes</source>
+        <translation>debe ser un día como 2026-11-27, sin comillas</translation>
+    </message>
+    <message>
+        <source>must be O*NET-SOC codes, beginnings of codes such as “29-”, or “all”</source>
+        <translation>deben ser códigos O*NET-SOC, comienzos de códigos como “29-”, o “all”</translation>
+    </message>
+    <message>
+        <source>must be a list of texts</source>
+        <translation>debe ser una lista de textos</translation>
+    </message>
+</context>
+<context>
     <name>CertaintyDialog</name>
     <message>
         <source>How sure is this?</source>
@@ -2964,6 +3089,10 @@
     <message>
         <source>&amp;Anonymous answers…</source>
         <translation>Respuestas &amp;anónimas…</translation>
+    </message>
+    <message>
+        <source>&amp;Our center&apos;s own content…</source>
+        <translation>C&amp;ontenido propio de nuestro centro…</translation>
     </message>
     <message>
         <source>&amp;Notes</source>
@@ -6351,16 +6480,16 @@
         <translation>{0}: “{1}” {2}.</translation>
     </message>
     <message>
-        <source>{0}: the file is too large for settings.</source>
-        <translation>{0}: el archivo es demasiado grande para ajustes.</translation>
-    </message>
-    <message>
         <source>{0}: this is not a text in UTF-8.</source>
         <translation>{0}: esto no es un texto en UTF-8.</translation>
     </message>
     <message>
-        <source>{0}: the settings cannot be read ({1}).</source>
-        <translation>{0}: no se pueden leer los ajustes ({1}).</translation>
+        <source>{0}: the file is too large.</source>
+        <translation>{0}: el archivo es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>{0}: the file cannot be read ({1}).</source>
+        <translation>{0}: no se puede leer el archivo ({1}).</translation>
     </message>
     <message>
         <source>“{0}” is not a setting; did you mean “{1}”?</source>

@@ -56,12 +56,13 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         counts = "counts"
         updates = "updates"
         updates_key = "/etc/updates.pem"
+        content = "center.toml"
         dim_from = "22:15"
         dim_until = 05:00:00
     """
     assert read_kiosk_config(write(tmp_path, text)) == KioskConfig(
         tmp_path / "school.guide", "es", False, pin, 60, 25, "Lincoln High", Path("/etc/logo.png"), "Room 204, Tuesdays", 2.0,
-        Look.CONTRAST, Keyboard.NEVER, False, "PDF", 2, "06", tmp_path / "counts", time(22, 15), time(5, 0), tmp_path / "updates", Path("/etc/updates.pem"),
+        Look.CONTRAST, Keyboard.NEVER, False, "PDF", 2, "06", tmp_path / "counts", time(22, 15), time(5, 0), tmp_path / "updates", Path("/etc/updates.pem"), tmp_path / "center.toml",
     )  # fmt: skip
 
 
@@ -120,7 +121,7 @@ def test_a_wrong_file_gives_a_sentence(tmp_path: Path, content: str | bytes, wor
 
 def test_a_missing_file_and_a_folder_give_a_sentence(tmp_path: Path) -> None:
     for path in (tmp_path / "nowhere.toml", tmp_path):
-        with pytest.raises(SettingsFileError, match="the settings cannot be read"):
+        with pytest.raises(SettingsFileError, match="the file cannot be read"):
             read_kiosk_config(path)
 
 

@@ -37,6 +37,7 @@ def test_every_setting_of_the_example_is_read(tmp_path: Path) -> None:
         "notebook": "postgresql+psycopg://HOST/DATABASE",
         "centre": "Lincoln High School",
         "logo": tmp_path / "logo.png",
+        "content": tmp_path / "center.toml",
         "answers": Path("/srv/careerguide/answers"),
         "retention_days": 365,
         "update_place": "/srv/careerguide/releases",
@@ -79,10 +80,10 @@ def test_the_commands_show_check_and_tell(
     assert site_file() == path
     assert main(["site", "show"]) == 0
     assert capsys.readouterr().out == f"from {path}\nlocked: centre = Lincoln High\n"
-    assert main(["site", "check", str(write(tmp_path, "[locked]\ncenter = 1\n"))]) == 2
+    assert main(["site", "check", str(write(tmp_path, "[locked]\ncenter = 1\n"))]) == 3
     assert "did you mean “centre”" in capsys.readouterr().err
     monkeypatch.setenv("CAREERGUIDE_SITE", str(tmp_path / "nowhere.toml"))
-    assert main(["site", "show"]) == 2
+    assert main(["site", "show"]) == 3
     assert "cannot be read" in capsys.readouterr().err
     assert main(["site", "example"]) == 0
     assert "[locked]" in capsys.readouterr().out

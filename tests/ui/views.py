@@ -48,6 +48,15 @@ SESSION = Session(1, "Client 1", NOW, NOW, None, True, 1)
 View = Callable[[QtBot, MainWindow], object]
 
 
+def center(qtbot: QtBot, window: MainWindow) -> None:
+    """A career with what a center adds."""
+    window._settings.center_content = resources() / "center" / "center.toml"
+    window._read_anew()
+    qtbot.waitUntil(lambda: window._opened is not None and window._opened.guide._center is not None)
+    open_career(qtbot, window, NURSES)
+    settle(qtbot)
+
+
 def _visit(place: Place) -> View:
     def visit(qtbot: QtBot, window: MainWindow) -> None:
         window.visit(place)
@@ -189,6 +198,7 @@ VIEWS: dict[str, View] = {
     "own skills": own_skills,
     "near a career": near_a_career,
     "a toast": toast,
+    "a center's content": center,
     "a session": session,
     "sessions": sessions,
 }
@@ -245,6 +255,7 @@ DIALOGS: dict[str, View] = {
     "AnonymousDialog": _from_menu("Anonymous answers…"),
     "BackupDialog": _from_menu("Bring back a backup of the notebook…"),
     "BuildDialog": _from_menu("Build a guide from official releases…"),
+    "CenterDialog": _from_menu("Our center's own content…"),
     "CertaintyDialog": _certainty,
     "ConfirmDialog": _confirm,
     "ExportDialog": _export,

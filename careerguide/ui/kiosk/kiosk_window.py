@@ -120,7 +120,8 @@ class KioskWindow(QWidget):
         self._column.addWidget(self.keyboard)
 
     def _what_is_known(self) -> list[str]:
-        return [*self._known(), *self._problems, *self._refused]
+        of_center = [self._opened.problem] if self._opened.problem else []
+        return [*self._known(), *self._problems, *self._refused, *of_center]
 
     # Updates
 

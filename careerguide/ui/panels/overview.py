@@ -11,6 +11,7 @@ from careerguide.domain.page import OccupationPage
 from careerguide.domain.ratings import Domain
 from careerguide.domain.titles import question
 from careerguide.domain.wages import NATION, a_unit, wage_words
+from careerguide.ui.panels.center_card import CenterCard
 from careerguide.ui.panels.outlook import PayCard, category_word
 from careerguide.ui.panels.panel import Panel
 from careerguide.ui.pieces.columns import Columns
@@ -59,6 +60,8 @@ class OverviewPanel(Panel):
         self._pair = Columns([self._what, self._skills], theme.px(330), weights=(11, 8))
         self.column.addLayout(self._pair)
 
+        self._center = CenterCard()
+        self.column.addWidget(self._center)
         self._pay = PayCard(theme, areas)
         self._pay.chooser.chosen.connect(self.area_chosen)
         self.column.addWidget(self._pay)
@@ -92,6 +95,7 @@ class OverviewPanel(Panel):
         for row, rating in zip(self._skill_rows, skills, strict=False):
             row.show_rating(rating)
             row.setToolTip(rating.description)
+        self._center.show_part(page.center)
         self._pay.show_pay(page.outlook, self.area)
         zone = page.job_zone
         self._zone.setVisible(zone is not None)
