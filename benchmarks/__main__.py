@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from benchmarks.fuzz import fuzz
 from benchmarks.kiosk import kiosk
 from benchmarks.matching import matching
 from benchmarks.measure import SHARED_DATA, Line, median, percentile_95, run_child, x_server
@@ -79,6 +80,7 @@ BENCHMARKS: dict[str, Callable[[bool], Iterator[Line]]] = {
     "matching": matching,
     "own_skills": own_skills,
     "kiosk": kiosk,
+    "fuzz": fuzz,
 }
 
 

@@ -2,12 +2,16 @@
 
 from typing import ClassVar
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from careerguide.db.columns import Real, Text, Whole
 
 
 class Base(DeclarativeBase):
     """Base of all tables of the guide. Kinds (domain, unit …) are stored as the values of their enums."""
+
+    type_annotation_map: ClassVar[dict[object, object]] = {float: Real, int: Whole, str: Text}
 
 
 class _Clustered:
@@ -47,7 +51,7 @@ class MajorGroup(Base):
     """A SOC major group (two digits) with its name."""
 
     __tablename__ = "major_group"
-    code: Mapped[str] = mapped_column(String(2), primary_key=True)
+    code: Mapped[str] = mapped_column(Text(2), primary_key=True)
     name: Mapped[str]
     line: Mapped[str | None]
 
@@ -139,7 +143,7 @@ class Category(_Clustered, Base):
     """The words for a category of education (RL), experience (RW) or training (PT, OJ)."""
 
     __tablename__ = "category"
-    scale: Mapped[str] = mapped_column(String(2), primary_key=True)
+    scale: Mapped[str] = mapped_column(Text(2), primary_key=True)
     category: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str]
     note: Mapped[str | None]
@@ -150,7 +154,7 @@ class Share(_Clustered, Base):
 
     __tablename__ = "share"
     occupation_id: Mapped[int] = mapped_column(ForeignKey("occupation.id"), primary_key=True)
-    scale: Mapped[str] = mapped_column(String(2), primary_key=True)
+    scale: Mapped[str] = mapped_column(Text(2), primary_key=True)
     category: Mapped[int] = mapped_column(primary_key=True)
     percent: Mapped[float]
     n: Mapped[int | None]

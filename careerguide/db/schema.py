@@ -4,11 +4,13 @@ The models (and with them SQLAlchemy's ORM) take a tenth of a second to import; 
 occupations does without. `models` has the same tables whole.
 """
 
-from sqlalchemy import String, column, table
+from sqlalchemy import column, table
+
+from careerguide.db.columns import Text
 
 SCHEMA_VERSION = 2
 APPLICATION_ID = 0x43475544  # “CGUD”, in the file's header: tells a guide from any other SQLite file
 
-RELEASE = table("release", *map(column, ("id", "name", "release", "licence", "attribution")))
-OCCUPATION = table("occupation", column("code", String), column("title", String))
-AREA = table("area", *map(column, ("code", "name", "kind", "state")))
+RELEASE = table("release", *(column(name, Text) for name in ("name", "release", "licence", "attribution")), column("id"))
+OCCUPATION = table("occupation", column("code", Text), column("title", Text))
+AREA = table("area", *(column(name, Text) for name in ("code", "name", "kind", "state")))

@@ -32,6 +32,7 @@ from careerguide.db.schema import SCHEMA_VERSION
 from careerguide.db.verify import verify
 from careerguide.domain.errors import OutputError, UpdateRefused
 from careerguide.domain.language import translate
+from careerguide.sources.files import ZIP_FAULTS
 
 FORMAT = 1
 LARGEST_GUIDE_BYTES = 2_000_000_000
@@ -139,7 +140,7 @@ def unpack(path: Path, public_key: Path, output: Path, report: Report = lambda s
                 digest.update(chunk)
                 kept.write(chunk)
                 report(done / manifest.size)
-    except (zipfile.BadZipFile, KeyError, EOFError) as error:
+    except (*ZIP_FAULTS, KeyError) as error:
         output.unlink(missing_ok=True)
         raise _damaged(path) from error
     except OSError as error:
@@ -157,7 +158,7 @@ def unpack(path: Path, public_key: Path, output: Path, report: Report = lambda s
 def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     try:
         pack = zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, ValueError, EOFError) as error:
+    except ZIP_FAULTS as error:
         raise _damaged(path) from error
     except OSError as error:
         raise UpdateRefused(
@@ -172,7 +173,7 @@ def _member(pack: zipfile.ZipFile, name: str) -> bytes:
         if pack.getinfo(name).file_size > _LARGEST_MANIFEST:
             raise zipfile.BadZipFile
         return pack.read(name)
-    except (KeyError, zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+    except (*ZIP_FAULTS, KeyError, OSError) as error:
         raise _damaged(Path(pack.filename or "")) from error
 
 

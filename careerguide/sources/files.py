@@ -1,7 +1,9 @@
 """The files of a release, in a folder or inside a zip, read as streams. Nothing of an archive is ever written to disk."""
 
 import io
+import lzma
 import os
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -10,6 +12,12 @@ from typing import BinaryIO
 
 from careerguide.domain.errors import SourceError
 from careerguide.domain.language import translate
+
+ZIP_FAULTS = (
+    *(zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, lzma.LZMAError, struct.error),
+    *(EOFError, NotImplementedError, RuntimeError, ValueError),
+)
+"""What opening or reading a damaged archive can raise, beside OSError."""
 
 
 class _Counted(io.RawIOBase):
@@ -76,7 +84,7 @@ class ReleaseFiles:
     def _opened(path: Path) -> zipfile.ZipFile:
         try:
             return zipfile.ZipFile(path)
-        except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError) as error:
+        except ZIP_FAULTS as error:
             raise SourceError(
                 path.name, translate("Releases", "this is not a zip archive, or it is cut off; download it again.")
             ) from error
@@ -117,7 +125,9 @@ class ReleaseFiles:
                 stream = self._archive.open(member)  # type: ignore[assignment]
         except KeyError:
             raise SourceError(name, translate("Releases", "this file is missing in {0}.").format(self.path.name)) from None
-        except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+        except ZIP_FAULTS as error:
+            raise SourceError(name, translate("Releases", "the file is cut off or damaged; download it again.")) from error
+        except OSError as error:
             raise SourceError(name, translate("Releases", "the file cannot be read ({0}).").format(error)) from error
         return io.BufferedReader(_Counted(stream, self._count), 1 << 16)
 
@@ -126,7 +136,7 @@ class ReleaseFiles:
         with self.binary(name) as stream:
             try:
                 return stream.read(size)
-            except (OSError, EOFError, zipfile.BadZipFile, zlib.error) as error:
+            except (*ZIP_FAULTS, OSError) as error:
                 raise SourceError(name, translate("Releases", "the file is cut off or damaged; download it again.")) from error
 
     def _count(self, n: int) -> None:

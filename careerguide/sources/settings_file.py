@@ -15,6 +15,7 @@ from careerguide.domain.language import LANGUAGES, translate
 
 LARGEST_BYTES = 100_000
 LONGEST_TEXT = 200
+_LONGEST_QUOTE = 120
 
 Check = Callable[[object, Path], object]
 """Makes the value of a setting from what TOML gave, relative paths from a folder. Raises `ValueError` with what is allowed."""
@@ -25,8 +26,10 @@ def read_toml(path: Path, largest: int = LARGEST_BYTES) -> tuple[str, dict[str, 
     text = _text(path, largest)
     try:
         return text, tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsFileError([translate("SettingsFile", "{0}: this is not TOML: {1}.").format(path.name, error)]) from error
+    except (ValueError, RecursionError) as error:  # not only TOMLDecodeError: numbers and brackets without end
+        raise SettingsFileError(
+            [translate("SettingsFile", "{0}: this is not TOML: {1}.").format(path.name, str(error)[:_LONGEST_QUOTE])]
+        ) from error
 
 
 def checked(
@@ -71,10 +74,11 @@ def line_of(key: str, text: str, begin: int = 1) -> int:
 
 def unknown(key: str, known: Mapping[str, object]) -> str:
     """A sentence on a setting that there is not."""
-    close = get_close_matches(key, known, n=1)
+    quote = key[:_LONGEST_QUOTE]
+    close = get_close_matches(quote, known, n=1)
     if close:
-        return translate("SettingsFile", "“{0}” is not a setting; did you mean “{1}”?").format(key, close[0])
-    return translate("SettingsFile", "“{0}” is not a setting; there are {1}.").format(key, ", ".join(known))
+        return translate("SettingsFile", "“{0}” is not a setting; did you mean “{1}”?").format(quote, close[0])
+    return translate("SettingsFile", "“{0}” is not a setting; there are {1}.").format(quote, ", ".join(known))
 
 
 # What a value may be
@@ -116,7 +120,7 @@ def one_of(kind: type[StrEnum]) -> Check:
     """One of the values of an enumeration."""
 
     def check(value: object, folder: Path) -> object:
-        if value not in set(kind):
+        if not isinstance(value, str) or value not in set(kind):
             raise ValueError(translate("SettingsFile", "must be one of {0}").format(", ".join(f'"{one}"' for one in kind)))
         return kind(str(value))
 

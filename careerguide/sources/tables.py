@@ -1,16 +1,15 @@
 """Reading official tables: columns found by name, every value typed, every fault told with file, line and column."""
 
 import csv
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from typing import Literal, NamedTuple, TextIO, TypeVar
-from zipfile import BadZipFile
 
 from careerguide.domain.errors import SourceError
 from careerguide.domain.language import translate
+from careerguide.sources.files import ZIP_FAULTS
 
 Row = TypeVar("Row", bound=NamedTuple)
 Convert = Callable[[str], object]
@@ -93,13 +92,13 @@ def _guarded(lines: TextIO, name: str, *, delimiter: str, quoting: Literal[0, 3]
     except UnicodeDecodeError as error:
         problem = translate("Releases", "this is not UTF-8 text; download the file again in the text layout.")
         raise SourceError(name, problem, line=reader.line_num + 1) from error
-    except (BadZipFile, EOFError, zlib.error) as error:
-        problem = translate("Releases", "the archive is cut off or damaged here; download it again.")
-        raise SourceError(name, problem, line=reader.line_num + 1) from error
     except csv.Error as error:
         raise SourceError(
             name, translate("Releases", "this line cannot be read as a table ({0}).").format(error), line=reader.line_num + 1
         ) from error
+    except ZIP_FAULTS as error:
+        problem = translate("Releases", "the archive is cut off or damaged here; download it again.")
+        raise SourceError(name, problem, line=reader.line_num + 1) from error
     except OSError as error:
         raise SourceError(
             name, translate("Releases", "the file cannot be read ({0}).").format(error.strerror or error), line=reader.line_num + 1

@@ -138,6 +138,27 @@ def test_words_that_no_guide_holds_are_damage(copy: Callable[[bytes], Path], goo
         read_all(copy(good.replace(words, others)))
 
 
+@pytest.mark.parametrize(
+    "forged",
+    [
+        "UPDATE wage SET median = 'zebra'",
+        "UPDATE rating SET importance = x'ff'",
+        "UPDATE rating SET level = 9e999",
+        "UPDATE rating SET importance_n = 'many'",
+        "UPDATE occupation SET title = x'00'",
+        "UPDATE projection SET openings_per_year = 0.5",
+    ],
+)
+def test_values_of_another_kind_are_damage_where_they_are_read(copy: Callable[[bytes], Path], good: bytes, forged: str) -> None:
+    path = copy(good)
+    connection = sqlite3.connect(path)
+    connection.execute(forged)
+    connection.commit()
+    connection.close()
+    with pytest.raises(GuideDamaged):
+        read_all(path)
+
+
 def test_a_table_that_is_gone_is_damage(copy: Callable[[bytes], Path], good: bytes) -> None:
     path = copy(good)
     connection = sqlite3.connect(path)

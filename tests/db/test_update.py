@@ -219,6 +219,17 @@ def test_a_pack_that_is_cut_off_is_refused(pack: Path, keys: tuple[Path, Path]) 
         read_manifest(pack, keys[1])
 
 
+def test_a_pack_damaged_inside_is_refused_and_leaves_nothing(tmp_path: Path, pack: Path, keys: tuple[Path, Path]) -> None:
+    whole = pack.read_bytes()
+    with zipfile.ZipFile(pack) as packed:
+        begins = packed.getinfo("guide").header_offset + 40
+    for at in range(begins, len(whole) - 400, len(whole) // 40):
+        pack.write_bytes(whole[:at] + bytes(byte ^ 0x5A for byte in whole[at : at + 60]) + whole[at + 60 :])
+        with pytest.raises(UpdateRefused, match="damaged"):
+            unpack(pack, keys[1], tmp_path / "out.guide")
+        assert not (tmp_path / "out.guide").exists()
+
+
 def test_what_is_no_key_is_said(tmp_path: Path, pack: Path, small_guide: Path, keys: tuple[Path, Path]) -> None:
     wrong = tmp_path / "wrong.pem"
     wrong.write_text("not a key")

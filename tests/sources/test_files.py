@@ -113,6 +113,21 @@ def test_bytes_damaged_inside_a_zip_are_told_with_the_file(tmp_path: Path) -> No
     files.close()
 
 
+def test_a_name_that_is_another_inside_a_zip_is_told_shortly(tmp_path: Path) -> None:
+    """In the head of a member, not in the list of members: zipfile says so with all of the head in its words."""
+    archive = zip_of(tmp_path / "db.zip", {MARKER: b"x" * 100})
+    for other in (b"?" * len(MARKER), b"\xff" * len(MARKER)):
+        data = bytearray(archive.read_bytes())
+        data[6:8] = (0x800).to_bytes(2, "little")  # the name is UTF-8
+        data[30 : 30 + len(MARKER)] = other
+        (tmp_path / "other.zip").write_bytes(data)
+        files = ReleaseFiles(tmp_path / "other.zip")
+        with pytest.raises(SourceError, match="cut off or damaged") as told:
+            files.binary(MARKER)
+        assert len(str(told.value)) < 200
+        files.close()
+
+
 def test_a_missing_path_and_a_missing_file_are_told(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="no such file or folder"):
         ReleaseFiles(tmp_path / "nowhere")

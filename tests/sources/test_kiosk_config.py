@@ -96,6 +96,8 @@ def test_all_faults_are_said_at_once_each_with_its_line(tmp_path: Path) -> None:
         ('dim_from = "25:00"', "must be a time of day such as 20:00"),
         ('pin = "2468"', "must be what “careerguide kiosk pin” prints, not the PIN itself"),
         ('message = "two\\nlines"', "must be a text of one line"),
+        ("look = []", "must be one of"),
+        ("keyboard = {a = 1}", "must be one of"),
     ],
 )
 def test_a_bad_value_says_what_is_allowed(tmp_path: Path, line: str, words: str) -> None:
@@ -112,11 +114,20 @@ def test_the_warning_must_be_shorter_than_the_wait(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "words"),
-    [("idle_seconds = ", "this is not TOML"), (b"\xff\xfe", "not a text in UTF-8"), (b"# " + b"x" * 200_000, "too large")],
+    [
+        ("idle_seconds = ", "this is not TOML"),
+        ("x = " + "[" * 20_000, "this is not TOML"),
+        ("x = " + "9" * 5_000, "this is not TOML"),
+        ("y" * 20_000 + " = 1", "is not a setting"),
+        (b"\xff\xfe", "not a text in UTF-8"),
+        (b"# " + b"x" * 200_000, "too large"),
+    ],
+    ids=["cut off", "brackets", "digits", "a long name", "not text", "too large"],
 )
 def test_a_wrong_file_gives_a_sentence(tmp_path: Path, content: str | bytes, words: str) -> None:
     (said,) = problems(tmp_path, content)
     assert words in said
+    assert len(said) < 1_000
 
 
 def test_a_missing_file_and_a_folder_give_a_sentence(tmp_path: Path) -> None:
