@@ -32,4 +32,6 @@ def fuzz(smoke: bool) -> Iterator[Line]:
         found: dict[str, Any] = run_child("fuzzing.py", target, str(inputs // 400 if smoke else inputs), str(SEED), patience=7_200)
         faults = "; ".join(f"{words} (input {number})" for words, number in found["faults"].items())
         detail = f"{found['different']:,} different inputs of {found['tried']:,}, {found['refused']:,} refused with a sentence"
-        yield Line(f"fuzzing {target}: faults", len(found["faults"]), "", f"{detail}, the slowest {found['worst_ms']:.0f} ms. {faults}", 0)
+        yield Line(
+            f"fuzzing {target}: faults", len(found["faults"]), "", f"{detail}, the slowest {found['worst_ms']:.0f} ms. {faults}", 0
+        )

@@ -127,7 +127,11 @@ class Targets:
 
     def build(self) -> Target:
         """A file of a release, wages or projections, built into a guide; a guide that is made must be whole."""
-        files = [*sorted((self.small / "classic").iterdir()), self.small / "oews-2025" / "national.csv", self.small / "projections.csv"]
+        files = [
+            *sorted((self.small / "classic").iterdir()),
+            self.small / "oews-2025" / "national.csv",
+            self.small / "projections.csv",
+        ]
         output = self.folder / "built" / _OUTPUT
 
         def read(data: bytes, number: int) -> None:
@@ -188,7 +192,9 @@ class Targets:
             notebook = open_notebook("sqlite://")
             try:
                 kept = notebook.saved.bring_in(brought)
-                assert [[career.code for career in one.careers] for one in kept] == [[c.code for c in one.careers] for one in brought]
+                assert [[career.code for career in one.careers] for one in kept] == [
+                    [c.code for c in one.careers] for one in brought
+                ]
             finally:
                 notebook.close()
 
@@ -286,7 +292,16 @@ class Targets:
 
     def search(self) -> Target:
         """Texts typed into the search field, over the whole starter guide."""
-        texts = ["nurse", "who drives a truck", "c++", "nurse practicioner", "33-3051.04", "cajero", "aws", "police officer for dogs"]
+        texts = [
+            "nurse",
+            "who drives a truck",
+            "c++",
+            "nurse practicioner",
+            "33-3051.04",
+            "cajero",
+            "aws",
+            "police officer for dogs",
+        ]
         guide = Guide(STARTER_GUIDE)
 
         def read(data: bytes, number: int) -> None:
@@ -353,7 +368,12 @@ class Targets:
         path = self.folder / "good.guide"
         if not path.exists():
             build_official(
-                self.small / "classic", [self.small / "oews-2025"], self.small / "projections.csv", resources() / "guide", path, quiet
+                self.small / "classic",
+                [self.small / "oews-2025"],
+                self.small / "projections.csv",
+                resources() / "guide",
+                path,
+                quiet,
             )
         return path
 

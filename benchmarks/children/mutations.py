@@ -61,7 +61,7 @@ def _spoil(text: bytearray, others: Sequence[bytes], chance: random.Random) -> N
 
 def _other_cell(text: bytearray, chance: random.Random) -> None:
     """Put a word in place of a cell, a value or a token."""
-    ends = [place for place, byte in enumerate(text[:200_000]) if byte in b"\t,;\n\r\"=>< "]
+    ends = [place for place, byte in enumerate(text[:200_000]) if byte in b'\t,;\n\r"=>< ']
     if len(ends) < 2:
         return
     number = chance.randrange(len(ends) - 1)

@@ -116,20 +116,42 @@ def previous_of(current: Path) -> Path:
 
 def put_in_place(new: Path, current: Path) -> None:
     """Let a verified guide take the place of the one at `current`, which is kept. Raises `OutputError`; then all is as it was."""
-    beside = current.with_name(f".{current.name}.new")
+    beside, kept = (current.with_name(f".{current.name}.{word}") for word in ("new", "kept"))
     try:
         current.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(new, beside)
-        _to_disk(beside)
-        _keep(current)
-        os.replace(beside, current)
+        _copy(new, beside)
+        if current.exists():
+            _copy(current, kept)
+            os.replace(beside, current)
+            _keep(kept, current)
+        else:
+            os.replace(beside, current)
     except OSError as error:
-        beside.unlink(missing_ok=True)
         raise OutputError(
             translate("Update", "{0}: the new guide cannot be put here ({1}). The one in use stays.").format(
                 current, error.strerror or error
             )
         ) from error
+    finally:
+        for left in (beside, kept):
+            with suppress(OSError):  # the folder itself is gone or read-only: nothing of ours can be there
+                left.unlink(missing_ok=True)
+
+
+def _copy(source: Path, goal: Path) -> None:
+    """Copy a file, onto the disk itself."""
+    shutil.copyfile(source, goal)
+    with goal.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _keep(kept: Path, current: Path) -> None:
+    """Let the copy of the guide that was in use be the previous one; if that fails, it is in use again."""
+    try:
+        os.replace(kept, previous_of(current))
+    except OSError:
+        os.replace(kept, current)
+        raise
 
 
 def roll_back(current: Path) -> None:
@@ -141,18 +163,3 @@ def roll_back(current: Path) -> None:
     if faults:
         raise UpdateRefused(translate("Update", "The earlier guide is damaged ({0}). The one in use stays.").format(faults[0]))
     put_in_place(previous, current)
-
-
-def _keep(current: Path) -> None:
-    """Keep the guide in use as the previous one, without a moment at which neither is whole."""
-    if not current.exists():
-        return
-    kept, previous = current.with_name(f".{current.name}.kept"), previous_of(current)
-    shutil.copyfile(current, kept)
-    _to_disk(kept)
-    os.replace(kept, previous)
-
-
-def _to_disk(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())

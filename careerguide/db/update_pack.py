@@ -61,16 +61,22 @@ def new_keys(private: Path, public: Path) -> None:
         (private, key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()), 0o600),
         (public, key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo), 0o644),
     )
+    made: list[Path] = []
     try:
         for path, text, rights in texts:
             with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, rights), "wb") as file:
+                made.append(path)
                 file.write(text)
-    except FileExistsError as error:
+    except OSError as error:
+        for path in made:  # half a pair is of no use
+            path.unlink(missing_ok=True)
+        if not isinstance(error, FileExistsError):
+            raise OutputError(
+                translate("UpdatePack", "The keys cannot be written ({0}).").format(error.strerror or error)
+            ) from error
         raise OutputError(
             translate("UpdatePack", "{0} is there already; keys are not overwritten.").format(error.filename)
         ) from None
-    except OSError as error:
-        raise OutputError(translate("UpdatePack", "The keys cannot be written ({0}).").format(error.strerror or error)) from error
 
 
 def make_pack(guide_path: Path, private_key: Path, output: Path) -> Manifest:

@@ -9,6 +9,7 @@ import csv
 import io
 import os
 from collections import Counter
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -44,6 +45,7 @@ class VisitCounts:
 
     def _add(self, day: date, counted: Counter[tuple[str, str]]) -> None:
         path = self._folder / f"counts-{day:%Y-%m}.csv"
+        part = path.with_name(f".{path.name}.part")
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             rows = _read(path)
@@ -54,10 +56,11 @@ class VisitCounts:
             writer = csv.writer(text, lineterminator="\n")
             writer.writerow(_HEADER)
             writer.writerows((day_text, code, title, times) for (day_text, code), (title, times) in sorted(rows.items()))
-            part = path.with_name(f".{path.name}.part")
             part.write_text(text.getvalue(), encoding="utf-8")
             os.replace(part, path)
         except OSError as error:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
             raise OutputError(
                 translate("VisitCounts", "{0}: the counts cannot be written ({1}).").format(path, error.strerror or error)
             ) from error

@@ -125,8 +125,9 @@ def _into_place(part: Path, output: Path) -> None:
         os.fsync(file.fileno())
     os.replace(part, output)
     if os.name == "posix":
-        folder = os.open(output.resolve().parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+        with suppress(OSError):  # the new guide is in place; not every file system syncs folders
+            folder = os.open(output.resolve().parent, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)

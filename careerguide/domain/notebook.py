@@ -1,13 +1,18 @@
 """What a person keeps: saved careers, counselor sessions, interest results, own skills. Occupations are named by code alone."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from careerguide.domain.codes import OnetSocCode
 
 LONGEST_NAME = 200
 LONGEST_NOTE = 100_000
+FIRST_YEAR = datetime(2025, 1, 1, tzinfo=UTC)
+"""Nothing was kept by this program before: an earlier moment is that of a clock that was wrong, of an empty battery for example."""
+
+_ABSENCE = timedelta(days=366)
 
 
 class Colour(StrEnum):
@@ -87,6 +92,16 @@ class Session:
     closed: datetime | None
     protected: bool
     version: int
+
+
+def is_doubtful(moment: datetime, now: datetime) -> bool:
+    """Whether a moment cannot be when something was kept: before there was this program, or more than a day in the future."""
+    return moment < FIRST_YEAR or moment > now + timedelta(days=1)
+
+
+def is_clock_doubtful(sessions: Sequence[Session], now: datetime) -> bool:
+    """Whether `now` may be wrong: no session was used within a year before it, or it is before there was this program."""
+    return now < FIRST_YEAR or (bool(sessions) and max(session.last_used for session in sessions) < now - _ABSENCE)
 
 
 @dataclass(frozen=True, slots=True)

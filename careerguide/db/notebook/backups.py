@@ -92,9 +92,14 @@ class Backups:
         return tuple(sorted(found, key=lambda backup: backup.taken, reverse=True))
 
     def take(self) -> None:
-        """Make today's backup, in place of one made earlier today. The oldest beyond seven go."""
+        """Make today's backup, in place of one made earlier today. The oldest beyond seven go.
+
+        Before them go those of a day to come, made while the machine's clock was wrong: they would crowd out all others.
+        """
         self._make()
-        self._remove([backup.path for backup in self.all()[_KEPT:]])
+        today = date.today()
+        kept_first = sorted(self.all(), key=lambda backup: (backup.taken <= today, backup.taken), reverse=True)
+        self._remove([backup.path for backup in kept_first[_KEPT:]])
 
     def take_daily(self) -> None:
         """Make today's backup unless there is one, or nothing to keep: an empty copy would push out a full one."""

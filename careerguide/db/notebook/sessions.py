@@ -21,7 +21,7 @@ from careerguide.db.notebook.vault import UNSEALED, new_protection, open_protect
 from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.errors import NotebookConflict
 from careerguide.domain.language import translate
-from careerguide.domain.notebook import Session, SessionNotes, SessionRecord
+from careerguide.domain.notebook import Session, SessionNotes, SessionRecord, is_doubtful
 
 
 class Sessions:
@@ -169,7 +169,15 @@ class Sessions:
         self._traces.clear()
 
     def forget_older_than(self, days: int, now: datetime) -> int:
-        """Delete closed sessions last used more than `days` days before `now`, for good. Returns how many."""
+        """Delete closed sessions last used more than `days` days before `now`, for good. Returns how many.
+
+        Sessions whose last use is doubtful, since the clock was wrong then, count as used now.
+        """
+        doubtful = [session.id for session in self.all() if is_doubtful(session.last_used, now)]
+        if doubtful:
+            with self._store.writing() as connection:
+                those = (SessionRow.owner == self._owner, SessionRow.id.in_(doubtful))
+                connection.execute(update(SessionRow).where(*those).values(last_used=now))
         with self._store.reading() as connection:
             old = (SessionRow.closed.is_not(None), SessionRow.last_used < now - timedelta(days=days))
             chosen = select(SessionRow.id).where(SessionRow.owner == self._owner, *old)

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from careerguide.domain.notebook import Session
+from careerguide.domain.notebook import Session, is_clock_doubtful, is_doubtful
 from careerguide.ui.desk import Desk
 from careerguide.ui.pieces.combo import Combo
 from careerguide.ui.pieces.labels import label
@@ -16,20 +17,31 @@ from careerguide.ui.sessions.confirm_dialog import ConfirmDialog
 from careerguide.ui.settings import Settings
 from careerguide.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from careerguide.db.notebook.notebook import Notebook
+
 
 def forget_old_sessions(desk: Desk, settings: Settings) -> None:
-    """Forget the closed sessions that are older than the person chose; to be called at the start and once a day."""
-    _forget(desk, settings.retention_days, lambda _: None)
+    """Forget the closed sessions that are older than the person chose; to be called at the start and once a day.
 
+    Not where the machine's clock may be wrong: what is forgotten cannot be had back.
+    """
+    days = settings.retention_days
 
-def _forget(desk: Desk, days: int, done: Callable[[int], object]) -> None:
+    def forget(notebook: "Notebook") -> int:
+        now = datetime.now(UTC)
+        return 0 if is_clock_doubtful(notebook.sessions.all(), now) else notebook.sessions.forget_older_than(days, now)
+
     if days:
-        desk.ask(lambda notebook: notebook.sessions.forget_older_than(days, datetime.now(UTC)), done)
+        desk.ask(forget, lambda _: None)
 
 
 def older_than(sessions: Sequence[Session], days: int, now: datetime) -> int:
     """How many closed sessions were last used more than `days` ago."""
-    return sum(session.closed is not None and session.last_used < now - timedelta(days=days) for session in sessions)
+    old = now - timedelta(days=days)
+    return sum(
+        session.closed is not None and session.last_used < old and not is_doubtful(session.last_used, now) for session in sessions
+    )
 
 
 class _Periods(Combo):
@@ -110,4 +122,4 @@ class RetentionChooser(QWidget):
 
     def _set(self, days: int) -> None:
         self._settings.retention_days = days
-        _forget(self._desk, days, self._forgotten)
+        self._desk.ask(lambda notebook: notebook.sessions.forget_older_than(days, datetime.now(UTC)), self._forgotten)
