@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from benchmarks.endurance import endurance
 from benchmarks.fuzz import fuzz
 from benchmarks.kiosk import kiosk
 from benchmarks.matching import matching
@@ -80,6 +81,7 @@ BENCHMARKS: dict[str, Callable[[bool], Iterator[Line]]] = {
     "matching": matching,
     "own_skills": own_skills,
     "kiosk": kiosk,
+    "endurance": endurance,
     "fuzz": fuzz,
 }
 

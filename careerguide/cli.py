@@ -5,6 +5,7 @@ supported. What is slow to import is imported by the command that needs it.
 """
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -36,7 +37,8 @@ def run_command(chosen: argparse.Namespace) -> int:
     try:
         command: Callable[[argparse.Namespace], int] = chosen.run
         code = command(chosen)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # who starts the program can have closed it
+            sys.stdout.flush()
         return code
     except SettingsFileError as error:
         for line in error.problems:
@@ -46,12 +48,22 @@ def run_command(chosen: argparse.Namespace) -> int:
         complain(str(error))
         return error.exit_code
     except BrokenPipeError:
-        # Who read the output (head, less) has enough. What is still buffered goes nowhere, so that the exit stays silent.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()  # who read the output (head, less) has enough
         return 0
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EDQUOT):
+            raise
+        _drop_output()
+        complain(f"what was asked for cannot be written out ({error.strerror}).")
+        return GuideError.exit_code
     except KeyboardInterrupt:
         print("careerguide: stopped; nothing was changed.", file=sys.stderr)
         return 130
+
+
+def _drop_output() -> None:
+    """Let what is still buffered go nowhere, so that the exit stays silent."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
