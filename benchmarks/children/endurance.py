@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QObject, QThreadPool, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from careerguide.app import make_window
 from careerguide.ui.pages import Place
@@ -23,7 +23,6 @@ from careerguide.ui.panels import sections
 
 COUNT, SEED = int(sys.argv[1]), int(sys.argv[2])
 WARM_UP = max(COUNT // 10, len(sections()) * 3)
-MARKS = 10
 
 app = QApplication([])
 folder = Path(tempfile.mkdtemp())
@@ -49,7 +48,7 @@ def settled() -> bool:
 
 
 def held() -> dict[str, float]:
-    """What the program holds now."""
+    """What the program holds now. To look makes wrappers of Qt's objects, so it is not done in between."""
     wait_for(settled)
     app.processEvents()
     gc.collect()
@@ -64,10 +63,6 @@ def held() -> dict[str, float]:
         "files": len(list(Path("/proc/self/fd").iterdir())),
         "threads": len(list(Path("/proc/self/task").iterdir())),
     }
-
-
-def look_at(widget: QWidget) -> bool:
-    return widget.isVisible() and widget.width() > 0
 
 
 wait_for(lambda: window.view is not None and settled())
@@ -96,7 +91,7 @@ for number in range(WARM_UP + COUNT):
     if number % 40 == 20:
         window.visit(chance.choice([place for place in Place if place is not Place.SESSIONS]))
         app.processEvents()
-    if number >= WARM_UP and (number - WARM_UP) % max(COUNT // MARKS, 1) == 0:
+    if number == WARM_UP:
         marks.append(held())
 seconds = time.perf_counter() - started
 marks.append(held())

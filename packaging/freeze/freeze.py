@@ -18,6 +18,7 @@ WORK = ROOT / "build" / "freeze"
 PROGRAM = ROOT / "dist" / "careerguide"
 PYTHON = WORK / "venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LIMIT_MB = 250
+BILL = "careerguide.cdx.json"  # what is in it, with versions and licenses (CycloneDX)
 PINNED = "pyinstaller>=6.11,<7"
 
 
@@ -41,6 +42,7 @@ def main() -> int:
         cwd=Path(__file__).parent,
     )
     strip()
+    subprocess.check_call([sys.executable, ROOT / "packaging" / "sbom.py", PYTHON, PROGRAM / BILL])
     size = sum(path.stat().st_size for path in PROGRAM.rglob("*") if path.is_file() and not path.is_symlink()) / 1e6
     print(f"{PROGRAM}: {size:,.0f} MB (limit {LIMIT_MB} MB)")
     return check() or int(size > LIMIT_MB)

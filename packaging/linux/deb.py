@@ -42,6 +42,9 @@ def program() -> Path:
     shutil.copytree(FROZEN, tree / "usr/lib/careerguide", symlinks=True)
     (tree / "usr/bin").mkdir()
     (tree / "usr/bin/careerguide").symlink_to("../lib/careerguide/careerguide")
+    bill = tree / "usr/share/doc/careerguide/careerguide.cdx.json"
+    bill.parent.mkdir(parents=True)
+    bill.symlink_to("../../../lib/careerguide/careerguide.cdx.json")
     fill(HERE / f"{NAME}.desktop", tree / f"usr/share/applications/{NAME}.desktop")
     fill(HERE / f"{NAME}.metainfo.xml", tree / f"usr/share/metainfo/{NAME}.metainfo.xml")
     compress(fill(HERE / "careerguide.1", tree / "usr/share/man/man1/careerguide.1"))

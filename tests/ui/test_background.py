@@ -1,12 +1,14 @@
 """Work in the background: only the newest request counts, and every fault is a sentence."""
 
+import gc
 import threading
+import weakref
 from collections.abc import Iterator
 from threading import Event
 
 import pytest
 from person import settle
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QThreadPool
 from pytestqt.qtbot import QtBot
 
 from careerguide.domain.errors import GuideError, GuideMissing
@@ -133,3 +135,29 @@ def test_who_asked_may_be_gone_when_the_result_comes(qtbot: QtBot) -> None:
     qtbot.waitUntil(ended.is_set)
     settle(qtbot)
     assert results == []
+
+
+class _Asked:
+    """Something that a request holds on to."""
+
+    def __call__(self) -> str:
+        return "answer"
+
+
+def test_nothing_is_kept_of_a_request_that_was_answered(qtbot: QtBot) -> None:
+    """Also of those that are answered before the thread that asks goes on."""
+    owner = QObject()
+    answers: list[str] = []
+    work: Latest[str] = Latest(owner, answers.append, lambda error: None)
+    asked: list[weakref.ref[_Asked]] = []
+    for _ in range(300):
+        question = _Asked()
+        asked.append(weakref.ref(question))
+        work.run(question)
+        del question
+        QThreadPool.globalInstance().waitForDone()
+    qtbot.waitUntil(lambda: answers == ["answer"])  # only the newest is wanted
+    gc.collect()
+    assert [one for one in asked if one() is not None] == []
+    assert owner.findChildren(QObject) == [work]
+    owner.deleteLater()
