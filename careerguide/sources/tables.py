@@ -16,6 +16,7 @@ Convert = Callable[[str], object]
 
 NOT_AVAILABLE = ("", "n/a")
 _AT_ONCE = 1_000  # lines
+_LONGEST_LINE = 1_000_000  # characters
 _TOO_LARGE = 10**15  # no published figure comes near; in thousands it still fits into 64 bits
 
 
@@ -86,7 +87,8 @@ def comma_separated(lines: TextIO, name: str) -> Iterator[list[str]]:
 
 
 def _guarded(lines: TextIO, name: str, *, delimiter: str, quoting: Literal[0, 3]) -> Iterator[list[str]]:
-    reader = csv.reader(lines, delimiter=delimiter, quoting=quoting)
+    # Not line by line as they come: one without end would fill the memory before the limit of a cell is seen.
+    reader = csv.reader(iter(partial(lines.readline, _LONGEST_LINE), ""), delimiter=delimiter, quoting=quoting)
     try:
         yield from reader
     except UnicodeDecodeError as error:
