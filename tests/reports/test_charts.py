@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 from a_page import a_page, projection, wages
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from careerguide.db.guide import Guide
@@ -352,6 +352,7 @@ def test_the_colours_of_paper_are_seen_on_it_and_differ_when_printed_in_grey() -
 
 
 @given(st.floats(-1e6, 1e6), st.floats(0, 1e6), st.floats(20, 2000), st.floats(5, 90))
+@example(low=0.0, span=5e-324, room=20.0, label=5.0)
 def test_a_scale_holds_its_figures_and_its_labels_do_not_touch(low: float, span: float, room: float, label: float) -> None:
     scale = axis(low, low + span, 10, 10 + room, label)
     assert scale.low <= low + abs(low) * 1e-6 + 1e-6

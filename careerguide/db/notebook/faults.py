@@ -126,5 +126,5 @@ def in_words(where: str) -> Iterator[None]:
         raise _sqlite_fault(error, where) from error
     except PoolTimeout as error:
         raise _said(_BUSY, where) from error
-    except (ValueError, TypeError, LookupError) as error:
+    except (ValueError, TypeError, LookupError, ArithmeticError, RecursionError) as error:
         raise _said(_DAMAGED, where) from error

@@ -75,7 +75,7 @@ def check(path: Path) -> str | None:
         whole = connection.execute("PRAGMA quick_check(1)").fetchall() == [(b"ok",)]
         if connection.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (VERSION_TABLE,)).fetchone():
             connection.execute("SELECT 1 FROM saved_list, saved_career LIMIT 1")
-            revision = connection.execute(READ_REVISION).fetchone()[0].decode()
+            revision = bytes.decode(connection.execute(READ_REVISION).fetchone()[0])
             whole &= is_revision(revision)
     if not whole:
         raise NotebookDamaged(translate("Notebook", "{0}: the notebook is damaged.").format(path))

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
+_SMALLEST = 1e-300
+"""A smaller step cannot be told apart from none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Axis:
@@ -26,7 +29,7 @@ def axis(lowest: float, highest: float, left: float, right: float, label_width: 
     """
     room = max(int((right - left) // (label_width * 1.3)), 1)
     span = (highest - lowest) or abs(highest) or 1.0
-    step = _round_step(span / room)
+    step = _round_step(max(span / room, _SMALLEST))
     first, last = floor(lowest / step + 1e-9), ceil(highest / step - 1e-9)
     last = max(last, first + 1)
     ticks = tuple(step * number for number in range(first, last + 1))

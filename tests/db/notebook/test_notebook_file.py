@@ -203,6 +203,31 @@ def test_values_that_no_notebook_holds_are_damage(path: Path, full: bytes, open_
         notebook.saved.lists()
 
 
+def test_a_count_that_is_none_is_damage(path: Path, full: bytes, open_file: OpenNotebook) -> None:
+    notebook = open_file()
+    run_all(path, "UPDATE change SET count = 9e999")
+    with pytest.raises(NotebookDamaged):
+        notebook.saved.add_list("New")
+
+
+def test_levels_within_levels_without_end_are_damage(path: Path, full: bytes, open_file: OpenNotebook) -> None:
+    notebook = open_file()
+    notebook.own_skills.write("2.A.1.a", 4)
+    run_all(path, f"UPDATE own_skills SET levels = '{'[' * 100_000}'")
+    with pytest.raises(NotebookDamaged):
+        notebook.own_skills.levels()
+
+
+def test_a_revision_that_is_none_is_damage(path: Path, full: bytes, open_file: OpenNotebook) -> None:
+    run_all(
+        path,
+        "PRAGMA writable_schema = 1",
+        "UPDATE sqlite_schema SET sql = replace(sql, ' NOT NULL', '') WHERE name LIKE '%version%'",
+    )
+    run_all(path, "UPDATE notebook_version SET version_num = NULL")
+    assert open_file().set_aside is not None
+
+
 def test_another_programs_database_is_refused_and_left_alone(tmp_path: Path, small_guide: Path) -> None:
     other = tmp_path / "other.sqlite"
     run_all(other, "CREATE TABLE bookmarks (url)", "INSERT INTO bookmarks VALUES ('x')")
