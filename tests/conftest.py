@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 from local_server import Server as LocalServer
 from postgres import District, Server, programs, running_server
+from program import Program
 from small_bls import write_projections_csv, write_small_oews
 from small_onet import classic_tables, write_release
 
@@ -22,6 +23,18 @@ SHARED_DATA = ROOT.parent / "shared" / "data"
 # A busy machine is no fault of the code: examples may take their time.
 settings.register_profile("careerguide", deadline=None)
 settings.load_profile("careerguide")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what can be asked of the frozen program too."""
+    for item in items:
+        if "program" in getattr(item, "fixturenames", ()):
+            item.add_marker("program")
+
+
+@pytest.fixture
+def program(capsys: pytest.CaptureFixture[str], tmp_path_factory: pytest.TempPathFactory) -> Program:
+    return Program(tmp_path_factory.mktemp("home"), capsys)
 
 
 @pytest.fixture(scope="session")

@@ -1,34 +1,26 @@
 """The command line's contract: commands, exit codes, and the keys of its JSON."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable
-from io import StringIO
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
+from program import COMMAND, Program
 from small_onet import ACTORS, OFFICER, OTHER
 
 from careerguide import __version__
-from careerguide.cli import main
 
-ROOT = Path(__file__).parents[1]
 Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], small_guide: Path) -> Run:
+def run(program: Program, small_guide: Path) -> Run:
     """Runs a command on the small guide: exit code, standard output, standard error."""
-
-    def command(*arguments: str | Path) -> tuple[int, str, str]:
-        code = main(["--guide", str(small_guide), *map(str, arguments)])
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return command
+    return partial(program, "--guide", small_guide)
 
 
 @pytest.fixture
@@ -118,10 +110,11 @@ def test_show_has_every_key_of_the_contract_with_its_type(answer: Callable[..., 
     assert all(page[key] for key in SHOW if key != "assessments")
 
 
-def test_show_in_the_starter_guide_has_every_key_too(capsys: pytest.CaptureFixture[str], starter_guide: Path) -> None:
+def test_show_in_the_starter_guide_has_every_key_too(program: Program, starter_guide: Path) -> None:
     for code in ("33-3051.04", "27-2011.00", "13-2011.00"):
-        assert main(["--guide", str(starter_guide), "show", code, "--json"]) == 0
-        page = json.loads(capsys.readouterr().out)
+        said = program("--guide", starter_guide, "show", code, "--json")
+        assert said.code == 0
+        page = json.loads(said.out)
         assert_shape(page, SHOW)
         assert page["assessments"] or code != "13-2011.00"
 
@@ -210,15 +203,15 @@ def test_search_for_people_gives_a_line_for_each_and_1_for_none(run: Run) -> Non
     assert err.count("\n") == 1
 
 
-def test_search_limits_the_results(capsys: pytest.CaptureFixture[str], starter_guide: Path) -> None:
+def test_search_limits_the_results(program: Program, starter_guide: Path) -> None:
     for limit, expected in (("3", 3), ("40", 40)):
-        assert main(["--guide", str(starter_guide), "search", "manager", "--limit", limit, "--json"]) == 0
-        assert len(json.loads(capsys.readouterr().out)["results"]) == expected
+        said = program("--guide", starter_guide, "search", "manager", "--limit", limit, "--json")
+        assert said.code == 0
+        assert len(json.loads(said.out)["results"]) == expected
 
 
-def test_search_of_standard_input_prints_one_json_line_for_each_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", StringIO("actors\n\n?!\nport officer\r\nlast without a line end"))
-    code, out, err = run("search", "-", "--json")
+def test_search_of_standard_input_prints_one_json_line_for_each_line(run: Run) -> None:
+    code, out, err = run("search", "-", "--json", given="actors\n\n?!\nport officer\r\nlast without a line end")
     assert (code, err) == (0, "")
     documents = [json.loads(line) for line in out.splitlines()]
     assert [document["query"] for document in documents] == ["actors", "", "?!", "port officer", "last without a line end"]
@@ -226,39 +219,30 @@ def test_search_of_standard_input_prints_one_json_line_for_each_line(run: Run, m
     assert documents[1]["results"] == documents[2]["results"] == []
 
 
-def test_search_of_standard_input_for_people_names_each_query(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", StringIO("actors\nport officer\n"))
-    code, out, _ = run("search", "-")
+def test_search_of_standard_input_for_people_names_each_query(run: Run) -> None:
+    code, out, _ = run("search", "-", given="actors\nport officer\n")
     assert code == 0
     assert [line for line in out.splitlines() if line.startswith("#")] == ["# actors", "# port officer"]
 
 
-def test_build_writes_a_guide_that_can_be_shown(
-    capsys: pytest.CaptureFixture[str], small_sources: Path, small_guide: Path, tmp_path: Path
-) -> None:
+def test_build_writes_a_guide_that_can_be_shown(program: Program, small_sources: Path, small_guide: Path, tmp_path: Path) -> None:
     output = tmp_path / "built.guide"
     oews = small_sources / "oews-2025"
     arguments = ["--onet", small_sources / "onet", "--oews", oews / "national.csv", oews / "state.csv"]
     arguments += ["--projections", small_sources / "projections.csv", "--output", output]
-    assert main(["guide", "build", *map(str, arguments)]) == 0
-    out, err = capsys.readouterr()
-    assert (out.count("\n"), err) == (1, "")
-    pages = []
-    for guide in (output, small_guide):
-        assert main(["--guide", str(guide), "show", OFFICER, "--json"]) == 0
-        pages.append(json.loads(capsys.readouterr().out))
-    assert pages[0] == pages[1]
+    code, out, err = program("guide", "build", *arguments)
+    assert (code, out.count("\n"), err) == (0, 1, "")
+    built, expected = (program("--guide", guide, "show", OFFICER, "--json") for guide in (output, small_guide))
+    assert json.loads(built.out) == json.loads(expected.out)
 
 
-def test_build_takes_oews_once_with_several_paths_or_several_times(
-    capsys: pytest.CaptureFixture[str], small_sources: Path, tmp_path: Path
-) -> None:
+def test_build_takes_oews_once_with_several_paths_or_several_times(program: Program, small_sources: Path, tmp_path: Path) -> None:
     oews, output = small_sources / "oews-2025", tmp_path / "built.guide"
     arguments = ["--onet", small_sources / "onet", "--oews", oews / "national.csv", "--oews", oews / "state.csv"]
-    assert main(["guide", "build", *map(str, arguments), "--output", str(output)]) == 0
-    for area in ("99", "CA"):
-        assert main(["--guide", str(output), "show", OFFICER, "--area", area, "--json"]) == 0
-    assert '"California"' in capsys.readouterr().out
+    assert program("guide", "build", *arguments, "--output", output).code == 0
+    for area, name in (("99", "U.S."), ("CA", "California")):
+        code, out, _ = program("--guide", output, "show", OFFICER, "--area", area, "--json")
+        assert (code, json.loads(out)["outlook"]["wages"]["area_name"]) == (0, name)
 
 
 def test_info_gives_release_sources_licences_and_row_counts(run: Run, small_guide: Path) -> None:
@@ -287,7 +271,7 @@ def test_info_for_people_credits_every_source(run: Run, small_guide: Path) -> No
 
 
 def test_verify_says_that_a_guide_is_sound_and_what_it_lacks(
-    run: Run, small_guide: Path, small_sources: Path, tmp_path: Path
+    run: Run, program: Program, small_guide: Path, small_sources: Path, tmp_path: Path
 ) -> None:
     code, out, err = run("guide", "verify", small_guide)
     assert (code, err) == (0, "")
@@ -297,8 +281,7 @@ def test_verify_says_that_a_guide_is_sound_and_what_it_lacks(
     for file in (small_sources / "onet").iterdir():
         if file.name not in ("Task Ratings.txt", "Interests.txt"):
             (release / file.name).write_bytes(file.read_bytes())
-    assert main(["guide", "build", "--onet", str(release), "--output", str(tmp_path / "less.guide")]) == 0
-    run("guide", "info")
+    assert program("guide", "build", "--onet", release, "--output", tmp_path / "less.guide").code == 0
     code, out, err = run("guide", "verify", tmp_path / "less.guide")
     assert (code, err) == (0, "")
     for part in ("task importance", "interests", "wages", "projections"):
@@ -321,38 +304,36 @@ def test_verify_says_that_a_guide_is_sound_and_what_it_lacks(
         ["show", "33-3051.04", "--unheard-of"],
     ],
 )
-def test_wrong_usage_is_2_with_a_hint_on_standard_error(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
-    with pytest.raises(SystemExit) as caught:
-        main(arguments)
-    out, err = capsys.readouterr()
-    assert (caught.value.code, out) == (2, "")
+def test_wrong_usage_is_2_with_a_hint_on_standard_error(program: Program, arguments: list[str]) -> None:
+    code, out, err = program(*arguments)
+    assert (code, out) == (2, "")
     assert "usage: careerguide" in err
     assert "Traceback" not in err
 
 
-def test_version_and_help_are_0(capsys: pytest.CaptureFixture[str]) -> None:
+def test_version_and_help_are_0(program: Program) -> None:
     for argument, words in (("--version", f"careerguide {__version__}"), ("--help", "usage: careerguide")):
-        with pytest.raises(SystemExit) as caught:
-            main([argument])
-        assert caught.value.code == 0
-        assert words in capsys.readouterr().out
+        code, out, err = program(argument)
+        assert (code, err) == (0, "")
+        assert words in out
 
 
-def python(*arguments: str, given: bytes = b"", **variables: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, *arguments], input=given, capture_output=True, check=False, cwd=ROOT, env=os.environ | variables
-    )
+def test_the_window_opens_and_every_panel_shows(program: Program, small_guide: Path) -> None:
+    for options in ((), ("--guide", small_guide)):
+        done = program.start(*options, "--self-test", QT_QPA_PLATFORM="offscreen")
+        assert done.returncode == 0, done.stderr
+        assert b"panels and 6 pages rendered, a report printed." in done.stdout
 
 
-def test_the_module_runs_as_a_program_with_utf8_output_in_any_locale(small_guide: Path) -> None:
-    done = python("-m", "careerguide", "--guide", str(small_guide), "show", OFFICER, "--json", LC_ALL="C", PYTHONUTF8="0")
+def test_output_is_utf8_in_any_locale(program: Program, small_guide: Path) -> None:
+    done = program.start("--guide", small_guide, "show", OFFICER, "--json", LC_ALL="C", PYTHONUTF8="0")
     assert (done.returncode, done.stderr) == (0, b"")
     assert "2024–34" in done.stdout.decode("utf-8")
     assert json.loads(done.stdout)["code"] == OFFICER
 
 
-def test_bytes_that_are_no_text_are_a_query_like_any_other(small_guide: Path) -> None:
-    done = python("-m", "careerguide", "--guide", str(small_guide), "search", "-", "--json", given=b"caf\xe9\xff\nactors\n")
+def test_bytes_that_are_no_text_are_a_query_like_any_other(program: Program, small_guide: Path) -> None:
+    done = program.start("--guide", small_guide, "search", "-", "--json", given=b"caf\xe9\xff\nactors\n")
     assert (done.returncode, done.stderr) == (0, b"")
     assert [len(json.loads(line)["results"]) for line in done.stdout.splitlines()][1] == 1
 
@@ -366,13 +347,13 @@ def test_arguments_that_are_no_text_are_unknown(run: Run, code: str) -> None:
     json.loads(out)
 
 
-def test_a_reader_that_stops_early_is_no_error(small_guide: Path) -> None:
+def test_a_reader_that_stops_early_is_no_error(program: Program, small_guide: Path) -> None:
     for arguments in (["show", OFFICER], ["show", OFFICER, "--json"], ["guide", "info"]):
         with subprocess.Popen(
-            [sys.executable, "-m", "careerguide", "--guide", str(small_guide), *arguments],
+            [*COMMAND, "--guide", str(small_guide), *arguments],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            cwd=ROOT,
+            env=program.environment(),
         ) as process:
             assert process.stdout is not None
             assert process.stderr is not None
@@ -392,5 +373,5 @@ def test_the_command_line_needs_no_window_system(small_guide: Path, small_source
         "window = ('PySide6', 'shiboken6', 'pyqtgraph', 'numpy', 'careerguide.ui', 'careerguide.app')\n"
         "print([name for name in sys.modules if name.startswith(window)], file=sys.stderr)\n"
     )
-    done = python("-c", program)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
     assert (done.returncode, done.stderr.strip()) == (0, b"[]")

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
+from program import Program
 
-from careerguide.cli import main
 from careerguide.db.guide import Guide
 from careerguide.reports.page_json import page_json
 
@@ -28,18 +29,9 @@ PREPARATION = {
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], starter_guide: Path) -> Run:
+def run(program: Program, starter_guide: Path) -> Run:
     """Runs a command on the starter guide: exit code, standard output, standard error."""
-
-    def command(*arguments: str) -> tuple[int, str, str]:
-        try:
-            code = main(["--guide", str(starter_guide), "compare", *arguments])
-        except SystemExit as stopped:
-            code = int(stopped.code or 0)
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return command
+    return partial(program, "--guide", starter_guide, "compare")
 
 
 @pytest.fixture

@@ -5,22 +5,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from program import Program
 from small_bls import oews_csv, oews_line
 from small_onet import OFFICER, classic_tables, table_bytes, without
-
-from careerguide.cli import main
 
 Fails = Callable[..., str]
 
 
 @pytest.fixture
-def fails(capsys: pytest.CaptureFixture[str]) -> Fails:
+def fails(program: Program) -> Fails:
     """Runs a command that must fail with this exit code, and gives the one line it says."""
 
     def command(code: int, *arguments: str | Path) -> str:
-        capsys.readouterr()
-        found = main([str(argument) for argument in arguments])
-        out, err = capsys.readouterr()
+        found, out, err = program(*arguments)
         assert found == code, err
         assert out == ""
         assert err.startswith("careerguide: ")
@@ -198,9 +195,7 @@ def test_a_damaged_guide(fails: Fails, tmp_path: Path, small_guide: Path) -> Non
     assert "damaged" in fails(3, "guide", "verify", path)
 
 
-def test_a_guide_with_a_key_that_points_nowhere_fails_verification(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path, small_guide: Path
-) -> None:
+def test_a_guide_with_a_key_that_points_nowhere_fails_verification(program: Program, tmp_path: Path, small_guide: Path) -> None:
     import sqlite3
 
     path = tmp_path / "a.guide"
@@ -209,8 +204,8 @@ def test_a_guide_with_a_key_that_points_nowhere_fails_verification(
     connection.execute("DELETE FROM area WHERE code = '06'")
     connection.commit()
     connection.close()
-    assert main(["guide", "verify", str(path)]) == 3
-    err = capsys.readouterr().err
+    code, _, err = program("guide", "verify", path)
+    assert code == 3
     assert "points to a missing row of area" in err
     assert all(line.startswith("careerguide: ") for line in err.splitlines())
 
@@ -227,7 +222,7 @@ def test_an_unknown_area_is_1(fails: Fails, small_guide: Path, area: str) -> Non
     assert "no wages for an area" in fails(1, "--guide", small_guide, "show", OFFICER, "--area", area)
 
 
-def test_a_query_of_twenty_thousand_characters_is_answered(fails: Fails, small_guide: Path) -> None:
+def test_a_query_of_twenty_thousand_characters_is_answered(fails: Fails, program: Program, small_guide: Path) -> None:
     fails(1, "--guide", small_guide, "search", "ξ" * 20_000)
-    assert main(["--guide", str(small_guide), "search", "officer " * 2_500]) == 0
-    assert main(["--guide", str(small_guide), "search", "ξ" * 20_000, "--json"]) == 0
+    assert program("--guide", small_guide, "search", "officer " * 2_500).code == 0
+    assert program("--guide", small_guide, "search", "ξ" * 20_000, "--json").code == 0

@@ -1,34 +1,25 @@
 """`careerguide report`: PDF and HTML without a display, and what is said when they cannot be written."""
 
-import os
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
+from program import Program
 from pypdf import PdfReader
 from reporting import parsed
-
-from careerguide.cli import main
 
 OFFICERS, NURSES, ACTORS, ALL_OTHER = "33-3051.04", "29-1141.00", "27-2011.00", "33-9099.00"
 Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], starter_guide: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+def run(program: Program, starter_guide: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs `report` in an empty folder on the starter guide: exit code, standard output, standard error."""
     monkeypatch.chdir(tmp_path)
-
-    def command(*arguments: str) -> tuple[int, str, str]:
-        try:
-            code = main(["--guide", str(starter_guide), "report", *arguments])
-        except SystemExit as stop:
-            code = int(str(stop.code))
-        return code, *capsys.readouterr()
-
-    return command
+    return partial(program, "--guide", starter_guide, "report")
 
 
 def html(tmp_path: Path, name: str = "out.html") -> str:
@@ -99,30 +90,24 @@ def test_what_is_wrong_is_one_line(run: Run, tmp_path: Path, arguments: list[str
     assert list(tmp_path.iterdir()) == []
 
 
-def alone(starter_guide: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Runs `report` in a process of its own, without a display."""
-    kept = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}}
-    command = [sys.executable, "-m", "careerguide", "--guide", str(starter_guide), "report", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False, env=kept | environment)
-
-
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a display")
 @pytest.mark.parametrize("environment", [{}, {"DISPLAY": ":77"}])
-def test_a_pdf_needs_no_display(starter_guide: Path, tmp_path: Path, environment: dict[str, str]) -> None:
+def test_a_pdf_needs_no_display(program: Program, starter_guide: Path, tmp_path: Path, environment: dict[str, str]) -> None:
     goal = tmp_path / "out.PDF"
-    done = alone(starter_guide, OFFICERS, "--output", str(goal), "--name", "Maria", **environment)
-    assert (done.returncode, done.stdout, done.stderr) == (0, f"{goal}: written.\n", "")
+    done = program.start("--guide", starter_guide, "report", OFFICERS, "--output", goal, "--name", "Maria", **environment)
+    assert (done.returncode, done.stdout.decode(), done.stderr) == (0, f"{goal}: written.\n", b"")
     reader = PdfReader(goal)
     assert len(reader.pages) == 2
     assert "For Maria" in " ".join(reader.pages[0].extract_text().split())
     assert list(tmp_path.iterdir()) == [goal]
 
 
-def test_a_pdf_that_cannot_be_written_is_one_line(starter_guide: Path, tmp_path: Path) -> None:
-    done = alone(starter_guide, OFFICERS, "--output", str(tmp_path / "none" / "out.pdf"), QT_QPA_PLATFORM="offscreen")
-    assert (done.returncode, done.stdout) == (3, "")
-    assert done.stderr.startswith(f"careerguide: {tmp_path / 'none' / 'out.pdf'}: the file cannot be written")
-    assert done.stderr.count("\n") == 1
+def test_a_pdf_that_cannot_be_written_is_one_line(program: Program, starter_guide: Path, tmp_path: Path) -> None:
+    goal = tmp_path / "none" / "out.pdf"
+    done = program.start("--guide", starter_guide, "report", OFFICERS, "--output", goal, QT_QPA_PLATFORM="offscreen")
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert done.stderr.decode().startswith(f"careerguide: {goal}: the file cannot be written")
+    assert done.stderr.count(b"\n") == 1
     assert list(tmp_path.iterdir()) == []
 
 

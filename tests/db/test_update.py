@@ -10,8 +10,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from program import Program
 
-from careerguide.cli import main
 from careerguide.db import update as updating
 from careerguide.db.guide import Guide
 from careerguide.db.update import examine, previous_of, put_in_place, roll_back
@@ -34,33 +34,33 @@ def occupations(path: Path) -> int:
         guide.close()
 
 
-def test_an_update_from_a_mirror_tells_what_changes_and_can_be_taken_back(
-    mirror: Path, school: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["guide", "update", "--from", str(mirror), "--output", str(school)]) == 0
-    said = capsys.readouterr().out
+def test_an_update_from_a_mirror_tells_what_changes_and_can_be_taken_back(program: Program, mirror: Path, school: Path) -> None:
+    code, said, _ = program("guide", "update", "--from", mirror, "--output", school)
+    assert code == 0
     assert "onet: db_29_3_text.zip" in said
     assert "removed: 11-1011.00  Chief Executives" in said
     assert occupations(school) == 3
     assert not school.with_name("school.guide.update").exists()
-    assert main(["guide", "rollback", str(school)]) == 0
+    assert program("guide", "rollback", school).code == 0
     assert occupations(school) == 1016
-    assert main(["guide", "rollback", str(school)]) == 0
+    assert program("guide", "rollback", school).code == 0
     assert occupations(school) == 3
 
 
-def test_a_dry_run_only_tells(mirror: Path, school: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_dry_run_only_tells(program: Program, mirror: Path, school: Path) -> None:
     before = school.stat()
-    assert main(["guide", "update", "--from", str(mirror), "--output", str(school), "--dry-run"]) == 0
-    assert "db_29_3_text.zip" in capsys.readouterr().out
+    code, out, _ = program("guide", "update", "--from", mirror, "--output", school, "--dry-run")
+    assert code == 0
+    assert "db_29_3_text.zip" in out
     assert school.stat() == before
     assert not previous_of(school).exists()
 
 
-def test_a_wrong_file_at_the_mirror_changes_nothing(mirror: Path, school: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_wrong_file_at_the_mirror_changes_nothing(program: Program, mirror: Path, school: Path) -> None:
     (mirror / "db_29_3_text.zip").write_bytes(b"PK\x03\x04 not really")
-    assert main(["guide", "update", "--from", str(mirror), "--output", str(school)]) == 3
-    assert "not a zip archive" in capsys.readouterr().err
+    code, _, err = program("guide", "update", "--from", mirror, "--output", school)
+    assert code == 3
+    assert "not a zip archive" in err
     assert occupations(school) == 1016
 
 
@@ -152,15 +152,15 @@ def pack(tmp_path: Path, small_guide: Path, keys: tuple[Path, Path]) -> Path:
     return tmp_path / "update.pack"
 
 
-def test_a_pack_is_taken(
-    tmp_path: Path, school: Path, small_guide: Path, keys: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
-) -> None:
-    pack = tmp_path / "stick.pack"
-    assert main(["guide", "pack", str(small_guide), "--key", str(keys[0]), "--output", str(pack)]) == 0
-    assert main(["guide", "take", str(pack), "--key", str(keys[1]), "--output", str(school), "--dry-run"]) == 0
-    assert "removed: 11-1011.00" in capsys.readouterr().out
+def test_a_pack_is_taken(program: Program, tmp_path: Path, school: Path, small_guide: Path) -> None:
+    private, public, pack = tmp_path / "private.pem", tmp_path / "public.pem", tmp_path / "stick.pack"
+    assert program("guide", "keys", private, public).code == 0
+    assert program("guide", "pack", small_guide, "--key", private, "--output", pack).code == 0
+    code, out, _ = program("guide", "take", pack, "--key", public, "--output", school, "--dry-run")
+    assert code == 0
+    assert "removed: 11-1011.00" in out
     assert occupations(school) == 1016
-    assert main(["guide", "take", str(pack), "--key", str(keys[1]), "--output", str(school)]) == 0
+    assert program("guide", "take", pack, "--key", public, "--output", school).code == 0
     assert occupations(school) == 3
     assert occupations(previous_of(school)) == 1016
 
