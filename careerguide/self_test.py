@@ -1,4 +1,4 @@
-"""`careerguide --self-test`: open the real window, show one occupation, visit every panel, save, compare, print, close."""
+"""`careerguide --self-test`: open the real window, show an occupation, visit every panel, save, compare, print, close."""
 
 import sys
 import tempfile
@@ -10,11 +10,13 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from careerguide.domain.letterhead import Letterhead
+from careerguide.domain.page import OccupationPage
 from careerguide.ui.main_window import MainWindow
-from careerguide.ui.pages import Place
+from careerguide.ui.pages import OpenedGuide, Place
 from careerguide.ui.panels import sections
 
 _PATIENCE_MS = 20_000
+_LOOKED_THROUGH = 100
 _PAGES = tuple(place for place in Place if place is not Place.START)
 
 MakeWindow = Callable[[QApplication, Path, Path], MainWindow]
@@ -50,11 +52,16 @@ def _wait(ready: Callable[[], bool]) -> bool:
 
 
 def _visit_panels(app: QApplication, window: MainWindow) -> list[str]:
-    """Open the first occupation of the list and look at each of its panels; what did not render."""
+    """Open the first occupation of the list, then one with a chart, and look at each of its panels; what did not render."""
     window.search.field.returnPressed.emit()
-    view = window.view
-    if view is None or not _wait(lambda: bool(view.title.text())):
+    view, opened = window.view, window.pages.opened
+    if view is None or opened is None or not _wait(lambda: bool(view.title.text())):
         return ["an occupation did not open"]
+    surveyed = _surveyed(opened)
+    if surveyed is not None:
+        window.open_occupation(surveyed.code)
+        if not _wait(lambda: view.title.text() == surveyed.title):
+            return [f"the occupation “{surveyed.title}” did not open"]
     blank = []
     for section in sections():
         view.show_section(section.key)
@@ -63,6 +70,12 @@ def _visit_panels(app: QApplication, window: MainWindow) -> list[str]:
         if not panel.isVisible() or panel.grab().isNull():
             blank.append(f"the panel “{section.title}” did not render")
     return blank
+
+
+def _surveyed(opened: OpenedGuide) -> OccupationPage | None:
+    """The first occupation whose schooling is known: only then is a chart drawn, and what draws charts imported."""
+    pages = (opened.guide.page(one.code) for one in opened.occupations[:_LOOKED_THROUGH])
+    return next((page for page in pages if page.schooling.education), None)
 
 
 def _visit_pages(window: MainWindow) -> list[str]:

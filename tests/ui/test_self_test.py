@@ -53,6 +53,14 @@ def test_a_panel_that_breaks_fails(
     assert "ValueError: broken on purpose" in capsys.readouterr().err
 
 
+def test_a_chart_that_cannot_be_drawn_fails(
+    qapp: QApplication, starter_guide: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "careerguide.ui.charts", None)
+    assert run_self_test(qapp, make_window, starter_guide) == 3
+    assert "careerguide.ui.charts" in capsys.readouterr().err
+
+
 def test_the_persons_own_settings_stay_as_they_are(
     qapp: QApplication, starter_guide: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
