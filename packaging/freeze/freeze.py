@@ -25,22 +25,10 @@ PINNED = "pyinstaller>=6.11,<7"
 def main() -> int:
     """Freeze, thin out, check; 0 if the program runs and is small enough."""
     install()
-    subprocess.check_call(
-        [
-            PYTHON,
-            "-m",
-            "PyInstaller",
-            "--noconfirm",
-            "--log-level",
-            "ERROR",
-            "--distpath",
-            ROOT / "dist",
-            "--workpath",
-            WORK / "work",
-            "careerguide.spec",
-        ],
-        cwd=Path(__file__).parent,
-    )
+    subprocess.check_call([PYTHON, ROOT / "packaging" / "icons.py", ROOT / "build" / "icons"])
+    freeze = [PYTHON, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"]
+    freeze += ["--distpath", ROOT / "dist", "--workpath", WORK / "work", "careerguide.spec"]
+    subprocess.check_call(freeze, cwd=Path(__file__).parent)
     strip()
     subprocess.check_call([sys.executable, ROOT / "packaging" / "sbom.py", PYTHON, PROGRAM / BILL])
     size = sum(path.stat().st_size for path in PROGRAM.rglob("*") if path.is_file() and not path.is_symlink()) / 1e6

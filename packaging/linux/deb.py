@@ -21,10 +21,15 @@ FROZEN = DIST / "careerguide"
 KIOSK = ROOT / "packaging" / "kiosk"
 NAME = "org.careerguide.CareerGuide"
 VERSION = re.search(r'__version__ = "(.+)"', (ROOT / "careerguide" / "__init__.py").read_text(encoding="utf-8"))[1]
-ICON_SIZES = (16, 22, 24, 32, 48, 64, 128, 256)
 
-# What the frozen program takes from the system: the C library, OpenGL, the X server's keyboard and window libraries, fonts.
-DEPENDS = "libc6, libegl1, libgl1, libfontconfig1, libxkbcommon-x11-0, libxcb-cursor0, libxcb-icccm4, libxcb-keysyms1, fonts-dejavu-core | fonts-freefont-ttf"
+# What the frozen program takes from the system: the C library, OpenGL, the libraries of X and Wayland, fonts.
+DEPENDS = (
+    "libc6, libegl1, libgl1, libfontconfig1, libxkbcommon-x11-0, libxcb-cursor0, libxcb-icccm4, libxcb-keysyms1, "
+    "libwayland-client0, libwayland-cursor0, fonts-dejavu-core | fonts-freefont-ttf"
+)
+KIOSK_DEPENDS = (
+    f"careerguide (= {VERSION}), cage, xwayland, libpam-systemd, adduser"  # Debian's cage does not start without Xwayland
+)
 
 
 def main() -> int:
@@ -45,8 +50,8 @@ def program() -> Path:
     bill = tree / "usr/share/doc/careerguide/careerguide.cdx.json"
     bill.parent.mkdir(parents=True)
     bill.symlink_to("../../../lib/careerguide/careerguide.cdx.json")
-    fill(HERE / f"{NAME}.desktop", tree / f"usr/share/applications/{NAME}.desktop")
-    fill(HERE / f"{NAME}.metainfo.xml", tree / f"usr/share/metainfo/{NAME}.metainfo.xml")
+    copy(HERE / f"{NAME}.desktop", tree / f"usr/share/applications/{NAME}.desktop")
+    copy(HERE / f"{NAME}.metainfo.xml", tree / f"usr/share/metainfo/{NAME}.metainfo.xml")
     compress(fill(HERE / "careerguide.1", tree / "usr/share/man/man1/careerguide.1"))
     put_icons(tree / "usr/share/icons/hicolor")
     return pack(tree, "careerguide", DEPENDS, "Every occupation in the United States on one page each, offline")
@@ -61,9 +66,7 @@ def kiosk() -> Path:
     for script in ("postinst", "prerm", "postrm"):
         copy(HERE / "kiosk" / script, tree / "DEBIAN" / script).chmod(0o755)
     (tree / "DEBIAN/conffiles").write_text("/etc/careerguide/kiosk.toml\n", encoding="utf-8")
-    return pack(
-        tree, "careerguide-kiosk", f"careerguide (= {VERSION}), cage, adduser", "Career Guide as a kiosk, with its systemd unit"
-    )
+    return pack(tree, "careerguide-kiosk", KIOSK_DEPENDS, "Career Guide as a kiosk, with its systemd unit")
 
 
 def fresh(name: str) -> Path:
@@ -82,11 +85,12 @@ def copy(source: Path, goal: Path) -> Path:
     return goal
 
 
-def fill(source: Path, goal: Path) -> Path:
+def fill(source: Path, goal: Path, more: dict[str, str] | None = None) -> Path:
     """Copy a text with the version and the day in it."""
-    text = source.read_text(encoding="utf-8")
-    for mark, value in (("@VERSION@", VERSION), ("@DATE@", f"{datetime.now(UTC):%Y-%m-%d}")):
-        text = text.replace(mark, value)
+    text, now = source.read_text(encoding="utf-8"), datetime.now(UTC)
+    marks = {"VERSION": VERSION, "DATE": f"{now:%Y-%m-%d}", "LONG_DATE": f"{now:%a, %d %b %Y %H:%M:%S +0000}", **(more or {})}
+    for mark, value in marks.items():
+        text = text.replace(f"@{mark}@", value)
     goal.parent.mkdir(parents=True, exist_ok=True)
     goal.write_text(text, encoding="utf-8")
     return goal
@@ -99,46 +103,34 @@ def compress(path: Path) -> None:
 
 
 def put_icons(folder: Path) -> None:
-    """The icon as SVG and, drawn by the Qt of the freezing environment, in the usual sizes."""
-    source = ROOT / "resources/icons/careerguide.svg"
-    copy(source, folder / f"scalable/apps/{NAME}.svg")
-    python = ROOT / "build/freeze/venv/bin/python"
-    code = (
-        "import sys; from PySide6.QtGui import QGuiApplication, QImage, QPainter; from PySide6.QtSvg import QSvgRenderer\n"
-        "app = QGuiApplication([])\n"
-        "for size, path in zip(sys.argv[2::2], sys.argv[3::2]):\n"
-        "    image = QImage(int(size), int(size), QImage.Format.Format_ARGB32); image.fill(0)\n"
-        "    painter = QPainter(image); QSvgRenderer(sys.argv[1]).render(painter); painter.end(); image.save(path)\n"
-    )
-    pictures: list[str] = []
-    for size in ICON_SIZES:
-        goal = folder / f"{size}x{size}/apps/{NAME}.png"
-        goal.parent.mkdir(parents=True)
-        pictures += [str(size), str(goal)]
-    subprocess.check_call([python, "-c", code, source, *pictures], env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+    """The icon as SVG and, drawn in the freezing environment, in the usual sizes."""
+    copy(ROOT / "resources/icons/careerguide.svg", folder / f"scalable/apps/{NAME}.svg")
+    drawn = ROOT / "build" / "icons"
+    subprocess.check_call([ROOT / "build/freeze/venv/bin/python", ROOT / "packaging/icons.py", drawn])
+    for picture in drawn.glob("*.png"):
+        copy(picture, folder / f"{picture.stem}x{picture.stem}/apps/{NAME}.png")
 
 
 def pack(tree: Path, name: str, depends: str, summary: str) -> Path:
     """Write the control file and the package."""
     copy(ROOT / "LICENSE", tree / f"usr/share/doc/{name}/copyright")
     copy(ROOT / "THIRD_PARTY.md", tree / f"usr/share/doc/{name}/THIRD_PARTY.md")
+    compress(fill(HERE / "changelog", tree / f"usr/share/doc/{name}/changelog", {"NAME": name}))
     machine = subprocess.check_output(["dpkg", "--print-architecture"], text=True).strip()
     size = sum(path.lstat().st_size for path in tree.rglob("*") if path.is_file()) // 1024
     (tree / "DEBIAN/control").write_text(
         f"Package: {name}\nVersion: {VERSION}\nArchitecture: {machine}\nSection: education\nPriority: optional\n"
         f"Maintainer: the Career Guide authors <careerguide@localhost>\nInstalled-Size: {size}\nDepends: {depends}\n"
-        f"Description: {summary}\n What people in an occupation do, must know, earn, and whether there will be jobs; from O*NET and BLS\n"
-        " figures, without a network.\n",
+        f"Description: {summary}\n What people in an occupation do, must know and earn, and whether there\n"
+        " will be jobs, by figures of O*NET and BLS. It needs no network.\n",
         encoding="utf-8",
     )
     for path in tree.rglob("*"):
         if not path.is_symlink():
-            path.chmod(
-                0o755
-                if path.is_dir() or os.access(path, os.X_OK) or (path.parent.name == "DEBIAN" and path.suffix == "")
-                else 0o644
-            )
-    (tree / "DEBIAN/control").chmod(0o644)
+            runs = os.access(path, os.X_OK) and ".so" not in path.suffixes
+            path.chmod(0o755 if path.is_dir() or runs else 0o644)
+    for old in DIST.glob(f"{name}_*.deb"):
+        old.unlink()
     goal = DIST / f"{name}_{VERSION}_{machine}.deb"
     subprocess.check_call(["dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--build", tree, goal], stdout=subprocess.DEVNULL)
     return goal
