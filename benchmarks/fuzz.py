@@ -16,6 +16,8 @@ INPUTS = {
     "lists": 10_000,
     "codes": 50_000,
     "kiosk": 50_000,
+    "site": 20_000,
+    "center": 20_000,
     "pack": 10_000,
     "guide": 2_000,
     "notebook": 2_000,

@@ -27,6 +27,7 @@ from careerguide.db.guide import Guide  # noqa: E402
 from careerguide.db.notebook.notebook import Notebook, default_url, open_notebook  # noqa: E402
 from careerguide.db.verify import missing_parts, row_counts, verify  # noqa: E402
 from careerguide.domain import take_home  # noqa: E402
+from careerguide.domain.center_content import entry_lines  # noqa: E402
 from careerguide.domain.codes import OnetSocCode  # noqa: E402
 from careerguide.domain.errors import GuideError, UnknownArea, UnknownOccupation  # noqa: E402
 from careerguide.domain.kiosk import KioskConfig  # noqa: E402
@@ -34,6 +35,7 @@ from careerguide.domain.letterhead import Letterhead  # noqa: E402
 from careerguide.domain.list_files import FORMAT, VERSION  # noqa: E402
 from careerguide.domain.notebook import CareerToKeep, Colour, ListToKeep  # noqa: E402
 from careerguide.domain.ratings import Domain  # noqa: E402
+from careerguide.domain.site import Site  # noqa: E402
 from careerguide.reports.html import report_html  # noqa: E402
 from careerguide.reports.logo import read_logo  # noqa: E402
 from careerguide.reports.occupation_report import occupation_report  # noqa: E402
@@ -41,12 +43,14 @@ from careerguide.reports.options import OCCUPATION_PARTS  # noqa: E402
 from careerguide.reports.page_json import page_json  # noqa: E402
 from careerguide.reports.page_text import page_text  # noqa: E402
 from careerguide.resources import STARTER_GUIDE, resources  # noqa: E402
+from careerguide.sources.center_content import read_center_content  # noqa: E402
 from careerguide.sources.inventory import read_inventory  # noqa: E402
 from careerguide.sources.kiosk_config import read_kiosk_config, summary  # noqa: E402
 from careerguide.sources.oews import OewsFiles  # noqa: E402
 from careerguide.sources.onet import OnetRelease  # noqa: E402
 from careerguide.sources.projections import Projections  # noqa: E402
 from careerguide.sources.saved_lists import read_lists  # noqa: E402
+from careerguide.sources.site import read_site  # noqa: E402
 
 CODES = (small_onet.OFFICER, small_onet.ACTORS, small_onet.OTHER)
 _OUTPUT = "built.guide"
@@ -228,6 +232,28 @@ class Targets:
             assert all(isinstance(line, str) for line in summary(config))
 
         return Target([example, bare], read)
+
+    def site(self) -> Target:
+        """The settings for everybody on a computer."""
+        example = (resources() / "site" / "site.toml").read_text(encoding="utf-8")
+        filled = "\n".join(line.removeprefix("# ") if " = " in line else line for line in example.splitlines()).encode()
+
+        def read(data: bytes, number: int) -> None:
+            site, problems = read_site(put(self.folder / "site.toml", data))
+            assert isinstance(site, Site)
+            assert all(len(problem) < 1_000 for problem in problems)
+
+        return Target([filled], read)
+
+    def center(self) -> Target:
+        """A career center's own content, and what is shown of it."""
+        example = (resources() / "center" / "center.toml").read_bytes()
+
+        def read(data: bytes, number: int) -> None:
+            part = read_center_content(put(self.folder / "center.toml", data)).about("29-1141.00")
+            assert part is None or all(entry_lines(entry) for entry in part.entries)
+
+        return Target([example], read)
 
     def pack(self) -> Target:
         """Update packs; nothing but the guide that was signed may come out of one."""

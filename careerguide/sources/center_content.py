@@ -15,6 +15,7 @@ from careerguide.sources.settings_file import Check, checked, read_toml, unknown
 
 LARGEST_BYTES = 2_000_000
 MOST_ENTRIES = 5_000
+MOST_PROBLEMS = 10
 LONGEST_TEXT = 2_000
 _CODES = re.compile(r"\d\d-(\d{4}(\.\d\d)?)?|\d\d-\d{1,3}")
 _CENTER = "center"
@@ -22,7 +23,7 @@ _TRANSLATIONS = "translations"
 
 
 def read_center_content(file: Path) -> CenterContent:
-    """What a center's file says. Raises `SettingsFileError`, one line for each thing that is wrong."""
+    """What a center's file says. Raises `SettingsFileError`, one line for each thing that is wrong, ten at most."""
     text, tables = read_toml(file, LARGEST_BYTES)
     problems: list[str] = []
     entries: list[Entry] = []
@@ -47,6 +48,9 @@ def read_center_content(file: Path) -> CenterContent:
         problems.append(translate("CenterFile", "{0}: the name of the center is missing ([center], name).").format(file.name))
     if len(entries) > MOST_ENTRIES:
         problems.append(translate("CenterFile", "{0}: there are more than {1} entries.").format(file.name, MOST_ENTRIES))
+    if len(problems) > MOST_PROBLEMS:
+        more = translate("CenterFile", "{0}: and {1} more.").format(file.name, len(problems) - MOST_PROBLEMS)
+        problems = [*problems[:MOST_PROBLEMS], more]
     if problems:
         raise SettingsFileError(problems)
     return replace(content, entries=tuple(entries))

@@ -958,6 +958,10 @@
         <translation>{0}: hay más de {1} entradas.</translation>
     </message>
     <message>
+        <source>{0}: and {1} more.</source>
+        <translation>{0}: y {1} más.</translation>
+    </message>
+    <message>
         <source>these are missing: {0}.</source>
         <translation>faltan: {0}.</translation>
     </message>

@@ -79,6 +79,12 @@ def test_all_faults_are_said_at_once_each_with_its_line(tmp_path: Path) -> None:
     assert "the name of the center is missing" in found[7]
 
 
+def test_of_many_faults_the_first_are_said(tmp_path: Path) -> None:
+    found = problems(tmp_path, CENTER + "[[notes]]\ntitle = 'T'\n" * 30)
+    assert len(found) == 11
+    assert found[-1] == "center.toml: and 20 more."
+
+
 @pytest.mark.parametrize("text", [b"\xff\xfe", b"[center", b"center = 3", b"notes = [1]", b"x" * 3_000_000, b""])
 def test_a_file_that_is_nothing_of_the_kind_is_said(tmp_path: Path, text: bytes) -> None:
     assert problems(tmp_path, text)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QScrollBar,
     QToolButton,
     QWidget,
@@ -104,6 +105,7 @@ def without_ring(top: QWidget) -> Iterator[str]:
     top.activateWindow()
     before = QApplication.focusWidget()
     for widget in kinds.values():
+        _bring_into_sight(widget)
         _give_focus(None)
         without = _luminance(_on_its_ground(widget))
         _give_focus(widget)
@@ -115,6 +117,16 @@ def without_ring(top: QWidget) -> Iterator[str]:
         if changed < 2 * min(widget.width(), widget.height()):
             yield f"{describe(widget)}: the focus changes {changed} pixels of {widget.width()} × {widget.height()}"
     _give_focus(before)
+
+
+def _bring_into_sight(widget: QWidget) -> None:
+    """As Qt does where Tab is pressed."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(widget)
+        parent = parent.parentWidget()
+    QApplication.processEvents()
 
 
 def _on_its_ground(widget: QWidget) -> QImage:
