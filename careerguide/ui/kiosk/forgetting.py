@@ -1,11 +1,11 @@
-"""What of a visitor could outlive the visit itself: the clipboard, caches of typed words, objects waiting to be deleted."""
+"""What of a visitor could outlive the visit itself: the clipboard, caches of typed words and of pictures, objects waiting to be deleted."""
 
 import ctypes
 import gc
 import sys
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication, QPixmapCache
 
 from careerguide.domain import words
 
@@ -17,6 +17,7 @@ def forget() -> None:
         clipboard.clear(mode)
     words.stem.cache_clear()
     words.root.cache_clear()
+    QPixmapCache.clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     _give_back()
