@@ -11,6 +11,7 @@ from person import (
     choose,
     click,
     from_the_top,
+    has_button,
     look_at,
     open_career,
     rating_rows,
@@ -132,7 +133,9 @@ def result(qtbot: QtBot, window: MainWindow) -> None:
     """A result of the assessment, and the careers that go with it."""
     kept = InterestResult(SCORES, 3, NOW, "the assessment")
     window.desk.ask(lambda notebook: notebook.results.add(kept, window.desk.session_id))
-    click(qtbot, button(_assessment(qtbot, window), "Open"))
+    page = _assessment(qtbot, window)
+    qtbot.waitUntil(lambda: has_button(page, "Open"))
+    click(qtbot, button(page, "Open"))
     qtbot.wait(200)  # how firmly matches hold comes a little later
     settle_desk(qtbot, window)
 
