@@ -18,8 +18,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from careerguide.domain.errors import GuideError
 from careerguide.domain.language import ENGLISH, in_force
 from careerguide.domain.site import Site
-from careerguide.resources import STARTER_GUIDE, resources
-from careerguide.sources.site import read_site, site_file
+from careerguide.resources import STARTER_GUIDE, resources, site_file
 from careerguide.ui.desk import Desk
 from careerguide.ui.languages import chosen, speak_in
 from careerguide.ui.main_window import MainWindow
@@ -149,7 +148,7 @@ def run_window(guide: Path | None, notebook: str | None, *, self_test: bool = Fa
     sys.excepthook = _show_fault
     folder = Path(platformdirs.user_data_dir("careerguide", appauthor=False))
     settings_path = Path(platformdirs.user_config_dir("careerguide", appauthor=False)) / "settings.ini"
-    site, problems = read_site(site_file())
+    site, problems = _read_site(site_file())
     for problem in problems:
         print(f"careerguide: {problem}", file=sys.stderr)
     notebook = _of_site(site, "notebook", notebook)
@@ -166,6 +165,15 @@ def run_window(guide: Path | None, notebook: str | None, *, self_test: bool = Fa
     if problems:
         window.ready.connect(lambda: window.say_to_administrator(problems[0]), Qt.ConnectionType.SingleShotConnection)
     return app.exec()
+
+
+def _read_site(file: Path | None) -> tuple[Site, tuple[str, ...]]:
+    """What an administrator set for everybody; where there is nothing, what reads it is not imported."""
+    if file is None:
+        return Site(), ()
+    from careerguide.sources.site import read_site
+
+    return read_site(file)
 
 
 def _of_site(site: Site, name: str, wanted: str | None) -> str | None:

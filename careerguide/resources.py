@@ -1,5 +1,7 @@
-"""Where the files that come with the program are: texts of the guide, icons, the embedded starter guide."""
+"""Where files are: those that come with the program (texts of the guide, icons, the embedded guide), and an administrator's settings."""
 
+import os
+import sys
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
@@ -18,3 +20,16 @@ def in_language(name: str, code: str) -> Path:
     """A file of the assessment in a language, e.g. inventory.toml; the English one where there is none."""
     own = resources() / "languages" / code / name
     return own if own.is_file() else resources() / "assessment" / name
+
+
+def site_file() -> Path | None:
+    """Where this computer's `site.toml` is: where CAREERGUIDE_SITE says, or in the system's folder of settings; None where there is none."""
+    named = os.environ.get("CAREERGUIDE_SITE")
+    if named:
+        return Path(named)
+    import platformdirs
+
+    folders = [platformdirs.site_config_path("careerguide", appauthor=False)]
+    if sys.platform.startswith("linux"):
+        folders.insert(0, Path("/etc/careerguide"))
+    return next((folder / "site.toml" for folder in folders if (folder / "site.toml").exists()), None)

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from careerguide.commands.output import Commands, complain
-from careerguide.resources import resources
+from careerguide.resources import resources, site_file
 
 
 def add(commands: Commands) -> None:
@@ -27,8 +27,6 @@ def _check(chosen: argparse.Namespace) -> int:
 
 
 def _show(_: argparse.Namespace) -> int:
-    from careerguide.sources.site import site_file
-
     file = site_file()
     print(f"from {file}" if file is not None else "There are no settings for everybody on this computer.")
     return _tell(file)

@@ -1,7 +1,5 @@
 """Reading `site.toml`, the settings that an administrator pushes to a computer by file."""
 
-import os
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -51,19 +49,6 @@ _DEFAULTS: Mapping[str, Check] = {
     "area": words,
 }
 _TABLES: Mapping[str, Mapping[str, Check]] = {"defaults": _DEFAULTS, "locked": _LOCKABLE}
-
-
-def site_file() -> Path | None:
-    """Where this computer's `site.toml` is: where CAREERGUIDE_SITE says, or in the system's folder of settings; None where there is none."""
-    named = os.environ.get("CAREERGUIDE_SITE")
-    if named:
-        return Path(named)
-    import platformdirs
-
-    folders = [platformdirs.site_config_path("careerguide", appauthor=False)]
-    if sys.platform.startswith("linux"):
-        folders.insert(0, Path("/etc/careerguide"))
-    return next((folder / "site.toml" for folder in folders if (folder / "site.toml").exists()), None)
 
 
 def read_site(file: Path | None) -> tuple[Site, tuple[str, ...]]:

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from careerguide.cli import main
 from careerguide.domain.site import Site
-from careerguide.resources import resources
-from careerguide.sources.site import read_site, site_file
+from careerguide.resources import resources, site_file
+from careerguide.sources.site import read_site
 
 
 def write(folder: Path, text: str | bytes) -> Path:
