@@ -9,8 +9,9 @@ import json
 import os
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import unquote, urlsplit
@@ -18,6 +19,7 @@ from urllib.parse import unquote, urlsplit
 from careerguide import __version__
 from careerguide.domain.errors import DownloadError, OutputError
 from careerguide.domain.language import translate
+from careerguide.sources.attended import attended
 
 if TYPE_CHECKING:
     import httpx
@@ -32,7 +34,7 @@ _FRESH_SECONDS = 86_400.0
 _WORTH_ANOTHER_TRY = frozenset({408, 425, 429, 500, 502, 503, 504})
 
 Progress = Callable[[int, int | None], None]
-"""Told how many bytes are here, and how many there are in all where that is known. May raise to stop."""
+"""Told how many bytes are here, and how many there are in all where that is known; also while nothing comes. May raise to stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def size_of(client: "httpx.Client", address: Address) -> int | None:
 def fetch(
     client: "httpx.Client", address: Address, folder: Path, progress: Progress, sleep: Callable[[float], None] = time.sleep
 ) -> Path:
-    """Bring a file into `folder`; one that came whole within the last day is not fetched again.
+    """Bring a file into `folder`; one that came whole over the network within the last day is not fetched again.
 
     Raises `DownloadError` where it cannot be had, `OutputError` where it cannot be kept, and whatever `progress` raises; what has come
     by then stays for the next time.
@@ -108,15 +110,30 @@ def fetch(
     goal = folder / address.name
     with _keeping(goal):
         folder.mkdir(parents=True, exist_ok=True)
-        if goal.exists() and 0 <= time.time() - goal.stat().st_mtime < _FRESH_SECONDS:
-            return goal
         source = local_path(address.place)
         if source is not None:
             _copy(source, goal, progress)
+        elif _is_fresh(goal):
+            return goal
         else:
             _fetch(client, address, goal, progress, sleep)
         _check(goal, address)
     return goal
+
+
+def here_already(address: Address, folder: Path) -> int:
+    """How many bytes of a file need not be fetched, because they came earlier."""
+    goal = folder / address.name
+    if local_path(address.place) is not None:
+        return 0
+    with suppress(OSError):
+        return goal.stat().st_size if _is_fresh(goal) else _so_far(_part(goal), _told(goal))[0]
+    return 0
+
+
+def _is_fresh(goal: Path) -> bool:
+    """Whether a file came whole within the last day."""
+    return goal.exists() and 0 <= time.time() - goal.stat().st_mtime < _FRESH_SECONDS
 
 
 def _copy(source: Path, goal: Path, progress: Progress) -> None:
@@ -141,7 +158,8 @@ def _fetch(client: "httpx.Client", address: Address, goal: Path, progress: Progr
     problem = ""
     for attempt in range(ATTEMPTS):
         if attempt:
-            sleep(WAIT_SECONDS[attempt - 1])
+            wait, have = WAIT_SECONDS[attempt - 1], _so_far(_part(goal), _told(goal))[0]
+            attended(partial(sleep, wait), partial(progress, have, None))
         try:
             _attempt(client, address, goal, progress)
             return
@@ -161,7 +179,9 @@ def _attempt(client: "httpx.Client", address: Address, goal: Path, progress: Pro
     have, mark = _so_far(part, told)
     headers = {"Range": f"bytes={have}-", "If-Range": mark} if have and mark else {}
     try:
-        with client.stream("GET", address.place, headers=headers) as response:
+        request = client.build_request("GET", address.place, headers=headers)
+        answer = attended(lambda: client.send(request, stream=True), partial(progress, have, None))
+        with closing(answer) as response:
             if response.status_code == httpx.codes.REQUESTED_RANGE_NOT_SATISFIABLE:
                 _forget(part, told)
                 raise _TryAgain(translate("Download", "the file changed meanwhile"))
@@ -199,7 +219,8 @@ def _attempt(client: "httpx.Client", address: Address, goal: Path, progress: Pro
 
 
 def _keep(response: "httpx.Response", kept: BinaryIO, have: int, total: int | None, progress: Progress) -> int:
-    for chunk in response.iter_raw():
+    chunks = response.iter_raw()
+    while chunk := attended(lambda: next(chunks, b""), partial(progress, have, total)):
         kept.write(chunk)
         have += len(chunk)
         if have > LARGEST_BYTES:

@@ -85,10 +85,12 @@ def _links(client: "httpx.Client", page: str) -> dict[str, str]:
             raise DownloadError(
                 translate("Download", "{0}: the folder cannot be read ({1}).").format(page, error.strerror or error)
             ) from error
-    return {link.rsplit("/", 1)[-1]: urljoin(page, link) for link in _LINK.findall(_page(client, page))}
+    place, text = _page(client, page)
+    return {link.rsplit("/", 1)[-1]: urljoin(place, link) for link in _LINK.findall(text)}
 
 
-def _page(client: "httpx.Client", address: str) -> str:
+def _page(client: "httpx.Client", address: str) -> tuple[str, str]:
+    """The address to which a page's own links relate, and its text."""
     import httpx
 
     try:
@@ -103,4 +105,4 @@ def _page(client: "httpx.Client", address: str) -> str:
         raise DownloadError(
             translate("Download", "{0}: the page that names the newest release cannot be reached. Try again later.").format(address)
         ) from error
-    return body.decode("utf-8", "replace")
+    return str(response.url), body.decode("utf-8", "replace")

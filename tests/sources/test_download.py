@@ -1,6 +1,7 @@
 """Fetching a file from a server that truncates, stalls, fails, redirects, sends something else or changes the file in between."""
 
 import hashlib
+import os
 import threading
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
@@ -10,7 +11,7 @@ from local_server import Behave, Server, send
 
 from careerguide.domain.errors import BuildCancelled, DownloadError, OutputError
 from careerguide.sources import download
-from careerguide.sources.download import Address, fetch, open_client
+from careerguide.sources.download import Address, fetch, here_already, open_client
 from careerguide.sources.releases import find_releases, newest, read_release_files
 
 CONTENT = bytes(range(256)) * 2_000
@@ -178,6 +179,55 @@ def test_stopping_keeps_what_has_come(server: Server, tmp_path: Path) -> None:
     assert get(server, tmp_path).read_bytes() == CONTENT
 
 
+def test_it_can_be_stopped_while_the_server_says_nothing_and_while_it_is_waited_for(server: Server, tmp_path: Path) -> None:
+    over, beats = threading.Event(), list[int]()
+
+    def silent(handler: BaseHTTPRequestHandler) -> None:
+        over.wait(60)
+
+    def stop(done: int, total: int | None) -> None:
+        beats.append(done)
+        if len(beats) == 3:
+            raise BuildCancelled("enough")
+
+    server.behave = silent
+    with pytest.raises(BuildCancelled, match="enough"):
+        get(server, tmp_path, progress=stop)
+    over.set()
+    beats.clear()
+    server.behave = failing(9)
+    with open_client() as client, pytest.raises(BuildCancelled, match="enough"):
+        fetch(client, Address(f"{server.address}/db.zip", "db.zip"), tmp_path, stop)
+    assert list(tmp_path.glob("*.zip")) == []
+
+
+def test_what_is_here_need_not_be_fetched(server: Server, tmp_path: Path) -> None:
+    address = Address(f"{server.address}/db.zip", "db.zip")
+    assert here_already(address, tmp_path) == 0
+
+    def stop(done: int, total: int | None) -> None:
+        if done > 100_000:
+            raise BuildCancelled("enough")
+
+    with pytest.raises(BuildCancelled):
+        get(server, tmp_path, progress=stop)
+    assert 100_000 < here_already(address, tmp_path) < len(CONTENT)
+    get(server, tmp_path)
+    assert here_already(address, tmp_path) == len(CONTENT)
+    os.utime(tmp_path / "db.zip", (0, 0))
+    assert here_already(address, tmp_path) == 0
+
+
+def test_a_file_on_a_stick_is_copied_anew(tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
+    address = Address(str(tmp_path / "stick" / "db.zip"), "db.zip")
+    with open_client() as client:
+        for content in (b"damaged", CONTENT):
+            (tmp_path / "stick" / "db.zip").write_bytes(content)
+            assert fetch(client, address, tmp_path / "work", lambda done, total: None).read_bytes() == content
+    assert here_already(address, tmp_path / "work") == 0
+
+
 def test_nobody_there_and_no_address_are_said(tmp_path: Path) -> None:
     with open_client() as client:
         for place, words in (
@@ -225,6 +275,19 @@ def test_the_newest_release_is_found_on_a_page_and_in_a_folder(server: Server, t
         found = find_releases(client, files, str(tmp_path))
     assert [one.name for one in found["onet"]] == ["db_29_10_text.zip"]
     assert set(found) == {"onet"}
+
+
+def test_links_count_from_where_a_redirect_led(server: Server, resources_guide: Path) -> None:
+    def behave(handler: BaseHTTPRequestHandler) -> None:
+        if handler.path == "/pub":
+            send(handler, b"", 301, Location="/pub/")
+        else:
+            send(handler, PAGE.encode(), Content_Type="text/html")
+
+    server.behave = behave
+    with open_client() as client:
+        found = find_releases(client, read_release_files(resources_guide / "releases.toml"), f"{server.address}/pub")
+    assert [one.place for one in found["onet"]] == [f"{server.address}/pub/dl/db_30_0_text.zip"]
 
 
 def test_a_place_without_a_release_is_said(server: Server, tmp_path: Path, resources_guide: Path) -> None:
