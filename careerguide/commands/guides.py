@@ -111,17 +111,21 @@ def _verify(chosen: argparse.Namespace) -> int:
 def _update(chosen: argparse.Namespace) -> int:
     import shutil
 
-    from careerguide.db.update import look, prepare, put_in_place
+    from careerguide.db.update import check_place, look, prepare, put_in_place
     from careerguide.sources.releases import read_release_files
 
-    found = look(read_release_files(resources() / "guide" / "releases.toml"), chosen.mirror)
-    for source, addresses in found.items():
+    work = chosen.work or chosen.output.with_name(f"{chosen.output.name}.update")
+    files = read_release_files(resources() / "guide" / "releases.toml")
+    found = look(files, chosen.mirror, work, lambda doing, share: None)
+    for source, addresses in found.addresses.items():
         for address in addresses:
             print(f"{source}: {address.name} from {address.place}")
+    if found.size is not None:
+        print(f"{found.size / 1e6:,.1f} MB to fetch")
     if chosen.dry_run:
         return 0
-    work = chosen.work or chosen.output.with_name(f"{chosen.output.name}.update")
-    update = prepare(found, resources() / "guide", chosen.output, work, progress())
+    check_place(chosen.output)
+    update = prepare(found.addresses, resources() / "guide", chosen.output, work, progress())
     put_in_place(update.path, chosen.output)
     shutil.rmtree(work, ignore_errors=True)
     _print_changes(update.changes)

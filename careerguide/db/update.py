@@ -5,6 +5,7 @@ At every moment a whole guide stands at its place: the new one is renamed onto i
 
 import os
 import shutil
+import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,12 +15,13 @@ from careerguide.db.build import build_official
 from careerguide.db.guide import Guide
 from careerguide.db.verify import verify
 from careerguide.domain.codes import OnetSocCode
-from careerguide.domain.errors import GuideError, OutputError, UpdateRefused
+from careerguide.domain.errors import GuideError, OutputError, SourceError, UpdateRefused
 from careerguide.domain.guide_changes import Glance, GuideChanges, changes
 from careerguide.domain.language import number as number_words
 from careerguide.domain.language import translate
 from careerguide.domain.page import Source
-from careerguide.sources.download import Address, fetch, open_client, size_of
+from careerguide.sources.attended import attended
+from careerguide.sources.download import Address, fetch, here_already, local_path, open_client, size_of
 from careerguide.sources.releases import ReleaseFile, find_releases
 
 Report = Callable[[str, float], None]
@@ -35,17 +37,46 @@ class Update:
     changes: GuideChanges
 
 
-def look(files: tuple[ReleaseFile, ...], mirror: str | None) -> dict[str, list[Address]]:
-    """What is there to download, by source. Raises `DownloadError`."""
-    with open_client() as client:
-        return find_releases(client, files, mirror)
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is there to download: the addresses by source, how many bytes are still to come, None where a server does not tell."""
+
+    addresses: dict[str, list[Address]]
+    size: int | None
+    is_local: bool
 
 
-def size(found: dict[str, list[Address]]) -> int | None:
-    """How many bytes are to be downloaded in all, None where a server does not tell."""
-    with open_client() as client:
-        sizes = [size_of(client, address) for several in found.values() for address in several]
-    return None if None in sizes else sum(one for one in sizes if one is not None)
+def look(files: tuple[ReleaseFile, ...], mirror: str | None, work: Path, report: Report) -> Found:
+    """What is there to download; what is in the folder `work` already counts as come. Raises `DownloadError`."""
+
+    def find() -> Found:
+        with open_client() as client:
+            found = find_releases(client, files, mirror)
+            addresses = [address for several in found.values() for address in several]
+            sizes = [(size_of(client, address), here_already(address, work)) for address in addresses]
+        size = sum(max(whole - here, 0) for whole, here in sizes if whole is not None)
+        is_local = all(local_path(address.place) is not None for address in addresses)
+        return Found(found, None if any(whole is None for whole, _ in sizes) else size, is_local)
+
+    doing = translate("Update", "Looking for new releases")
+    report(doing, 0)
+    return attended(find, lambda: report(doing, 0))
+
+
+def check_place(goal: Path) -> None:
+    """See that a guide can be put at `goal`, before anything is fetched. Raises `OutputError`."""
+    try:
+        goal.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=goal.parent):
+            pass
+    except OSError as error:
+        raise OutputError(
+            translate(
+                "Update",
+                "{0}: you cannot write here ({1}), so you cannot bring this guide up to date. Ask whoever looks after it, or use the"
+                " built-in guide or a copy of this one.",
+            ).format(goal, error.strerror or error)
+        ) from error
 
 
 def work_folder(path: Path) -> Path:
@@ -62,20 +93,28 @@ def work_folder(path: Path) -> Path:
 def prepare(found: dict[str, list[Address]], texts_folder: Path, current: Path, work: Path, report: Report) -> Update:
     """Download into the folder `work`, build there, verify. The guide at `current` is only read.
 
-    What was downloaded stays in `work` when anything fails, so that the next attempt goes on from there. Raises `GuideError`.
+    What was downloaded stays in `work` when anything fails, so that the next attempt goes on from there; only files that are no
+    releases do not. Raises `GuideError`.
     """
     with open_client() as client:
         addresses = [(source, address) for source, several in found.items() for address in several]
         paths: dict[str, list[Path]] = {}
+        totals: dict[str, int] = {}  # while a server is asked again it does not tell
         for number, (source, address) in enumerate(addresses):
 
             def progress(done: int, total: int | None, number: int = number, name: str = address.name) -> None:
+                total = totals[name] = total or totals.get(name, 0)
                 share = done / total if total else 0.0
                 size = f"{number_words(done / 1e6, 1)} MB" + (f" / {number_words(total / 1e6, 1)} MB" if total else "")
                 report(translate("Update", "Fetching {0}, {1}").format(name, size), 0.6 * (number + share) / len(addresses))
 
             paths.setdefault(source, []).append(fetch(client, address, work, progress))
-    return build(paths, texts_folder, current, work, lambda doing, share: report(doing, 0.6 + 0.4 * share))
+    try:
+        return build(paths, texts_folder, current, work, lambda doing, share: report(doing, 0.6 + 0.4 * share))
+    except (SourceError, UpdateRefused):
+        for path in (path for several in paths.values() for path in several):
+            path.unlink(missing_ok=True)
+        raise
 
 
 def build(paths: dict[str, list[Path]], texts_folder: Path, current: Path, work: Path, report: Report) -> Update:
@@ -114,6 +153,15 @@ def previous_of(current: Path) -> Path:
     return current.with_name(f"{current.name}.previous")
 
 
+def releases_of(path: Path) -> tuple[Source, ...]:
+    """The sources of a guide file, none where there is none that can be read."""
+    with suppress(GuideError):
+        guide = Guide(path)
+        guide.close()
+        return guide.sources
+    return ()
+
+
 def put_in_place(new: Path, current: Path) -> None:
     """Let a verified guide take the place of the one at `current`, which is kept. Raises `OutputError`; then all is as it was."""
     beside, kept = (current.with_name(f".{current.name}.{word}") for word in ("new", "kept"))
@@ -126,6 +174,14 @@ def put_in_place(new: Path, current: Path) -> None:
             _keep(kept, current)
         else:
             os.replace(beside, current)
+    except PermissionError as error:
+        raise OutputError(
+            translate(
+                "Update",
+                "{0}: the new guide cannot be put here ({1}). The one in use stays. If it is open in another program, close it there and"
+                " try again.",
+            ).format(current, error.strerror or error)
+        ) from error
     except OSError as error:
         raise OutputError(
             translate("Update", "{0}: the new guide cannot be put here ({1}). The one in use stays.").format(

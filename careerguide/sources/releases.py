@@ -47,12 +47,6 @@ def newest(pattern: re.Pattern[str], names: list[str]) -> str | None:
     return max(fitting, key=fitting.__getitem__, default=None)
 
 
-def names_release(name: str, release: str) -> bool:
-    """Whether a file can be of a release by the numbers in their names, of years the last two digits: db_29_3_text.zip and 29.3."""
-    told = [int(number) for number in re.findall(r"\d+", name)]
-    return not told or told == [int(number[-2:]) for number in re.findall(r"\d+", release)]
-
-
 def find_releases(client: "httpx.Client", files: tuple[ReleaseFile, ...], mirror: str | None) -> dict[str, list[Address]]:
     """The addresses of the newest files by source, at a mirror where one is given.
 

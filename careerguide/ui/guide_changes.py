@@ -1,48 +1,63 @@
-"""What another guide changes, in words: saved careers first."""
+"""What another guide changes, in words: its releases, how much changes, and each change, saved careers first."""
 
-from collections.abc import Set
+from collections.abc import Iterable, Mapping, Sequence
 
 from careerguide.domain.guide_changes import GuideChanges
 from careerguide.domain.language import number, translate
+from careerguide.domain.page import Source
+from careerguide.domain.release_order import Standing, standing
 from careerguide.domain.wages import Unit, money
 
+OFFICIAL = {"onet": "O*NET", "oews": "OEWS", "projections": "Employment Projections"}
+"""The official sources: how files call them → how a guide does."""
 
-def summary(changes: GuideChanges, saved: Set[str]) -> str:
-    """How much changes in all, and of the careers that are saved."""
+
+def standings(offered: Mapping[str, Sequence[str]], in_use: Iterable[Source]) -> dict[str, Standing]:
+    """How what is offered, source → release or names of files, stands to what is in use."""
+    used = {source.name: source.release for source in in_use}
+    return {name: standing(names, used.get(name, "")) for name, names in offered.items()}
+
+
+def release_lines(offered: Mapping[str, Sequence[str]], in_use: Sequence[Source]) -> list[str]:
+    """A line for each source: what is offered, how it stands to what is in use, and what would be missing."""
+    words = {
+        Standing.NEWER: translate("GuideChanges", "{0}: {1} – newer than the one in use ({2})"),
+        Standing.SAME: translate("GuideChanges", "{0}: {1} – the release in use"),
+        Standing.OLDER: translate("GuideChanges", "{0}: {1} – older than the one in use ({2})"),
+        Standing.UNTOLD: translate("GuideChanges", "{0}: {1} – its name does not tell of which release it is (in use: {2})"),
+        Standing.FIRST: translate("GuideChanges", "{0}: {1} – the guide in use has none"),
+    }
+    missing = translate("GuideChanges", "{0}: not there; the new guide would be without (in use: {2})")
+    used = {source.name: source.release for source in in_use if source.name in OFFICIAL.values()}
+    lines = [
+        words[how].format(name, ", ".join(offered[name]), used.get(name, "")) for name, how in standings(offered, in_use).items()
+    ]
+    return lines + [missing.format(name, "", release) for name, release in used.items() if name not in offered]
+
+
+def summary(changes: GuideChanges) -> str:
+    """How much changes."""
     if not changes:
         return translate(
             "GuideChanges", "No career was added, removed or renamed, and no median pay moved by 5 % or more. Texts may differ."
         )
     counts = translate("GuideChanges", "Careers: {0} new, {1} no longer there, {2} renamed. Median pay moved by 5 % or more: {3}.")
-    told = counts.format(*(number(len(part)) for part in (changes.added, changes.removed, changes.renamed, changes.moved)))
-    touched = {row[0] for row in _rows(changes.only(saved))}
-    if not saved:
-        return told
-    of_saved = (
-        translate("GuideChanges", "Of your saved careers {0} change; they come first.").format(number(len(touched)))
-        if touched
-        else translate("GuideChanges", "Your saved careers stay as they are.")
-    )
-    return f"{told}\n{of_saved}"
+    return counts.format(*(number(len(part)) for part in (changes.added, changes.removed, changes.renamed, changes.moved)))
 
 
-def change_rows(changes: GuideChanges, saved: Set[str]) -> list[tuple[str, str]]:
-    """(career, what changes), saved careers first and with a star."""
-    rows = _rows(changes)
-    first = [(f"★ {title}", words) for code, title, words in rows if code in saved]
-    return first + [(title, words) for code, title, words in rows if code not in saved]
-
-
-def _rows(changes: GuideChanges) -> list[tuple[str, str, str]]:
-    """(code, title, what changes)."""
+def change_rows(changes: GuideChanges, titles: Mapping[str, str]) -> list[tuple[str, str]]:
+    """(career, what changes); `titles` are those of the guide in use by code, in the language in force."""
     new, gone = translate("GuideChanges", "new"), translate("GuideChanges", "no longer there")
     was = translate("GuideChanges", "was called {0}")
     return [
-        *((str(code), title, new) for code, title in changes.added),
-        *((str(code), title, gone) for code, title in changes.removed),
-        *((str(code), after, was.format(before)) for code, before, after in changes.renamed),
+        *((title, new) for _, title in changes.added),
+        *((titles.get(code, title), gone) for code, title in changes.removed),
+        *((after, was.format(before)) for _, before, after in changes.renamed),
         *(
-            (str(one.code), one.title, f"{money(one.before, Unit.YEAR)} → {money(one.after, Unit.YEAR)} ({one.percent:+.0f} %)")
+            (
+                titles.get(one.code, one.title),
+                f"{money(one.before, Unit.YEAR)} → {money(one.after, Unit.YEAR)} ({one.percent:+.0f} %)",
+            )
             for one in changes.moved
         ),
     ]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from careerguide.domain.errors import GuideError
 from careerguide.ui.background import Latest
+from careerguide.ui.earlier_guide import Earlier, find_earlier
 from careerguide.ui.pages import OpenedGuide
 from careerguide.ui.settings import Settings
 from careerguide.ui.theme import Theme
@@ -16,17 +17,22 @@ from careerguide.ui.theme import Theme
 class GuideFiles(QObject):
     """Asks the person for a guide; `chosen` gives its path, None for the built-in one. A new guide is saved at `built_guide`.
 
-    `went_back` tells that the guide before an update is in use again, `failed` (`GuideError`) why it is not.
+    `earlier_found` gives the menu's words for the guide that can be gone back to, “” where there is none; `exchanged` what to say once a
+    guide has taken another one's place, and the name of the way back; `failed` (`GuideError`) why it has not.
     """
 
     chosen = Signal(object)
-    went_back = Signal()
+    earlier_found = Signal(str)
+    exchanged = Signal(str, str)
     failed = Signal(GuideError)
 
     def __init__(self, window: QMainWindow, theme: Theme, settings: Settings, built_guide: Path) -> None:
         super().__init__(window)
         self._window, self._theme, self._settings, self._built_guide = window, theme, settings, built_guide
-        self._going_back: Latest[Path] = Latest(self, self._show_earlier, self.failed.emit)
+        self._earlier: Earlier | None = None
+        self._looking: Latest[Earlier | None] = Latest(self, self._show_earlier, lambda _: self._show_earlier(None))
+        self._going_back: Latest[Earlier] = Latest(self, self._show_gone_back, self.failed.emit)
+        self._to_say: tuple[Path | None, str, str] | None = None
 
     def choose(self) -> None:
         """Ask for a guide file."""
@@ -50,36 +56,69 @@ class GuideFiles(QObject):
         from careerguide.ui.update_dialog import InUse, UpdateDialog
 
         goal = self._goal(opened)
-        in_use = InUse(goal, (), goal, saved, lambda: None)
+        in_use = InUse(goal, False, (), {}, goal, saved, lambda: None)
         if opened is not None:
-            guide = opened.guide
-            in_use = InUse(guide.path, guide.sources, goal, saved, guide.close)
+            guide, titles = opened.guide, {str(one.code): one.title for one in opened.occupations}
+            in_use = InUse(guide.path, opened.is_built_in, guide.sources, titles, goal, saved, guide.close)
         dialog = UpdateDialog(self._theme, self._settings, in_use, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.taken.connect(self.chosen)
+        dialog.taken.connect(self._take)
         dialog.open()
 
+    def _take(self, path: Path) -> None:
+        self._exchange(path, self.tr("The new guide is in use."), self.tr("Go back"))
+
+    def forget_earlier(self) -> None:
+        """Another guide is shown: what could be gone back to was of the one before."""
+        self._looking.drop()
+        self._earlier = None
+        self.earlier_found.emit("")
+
+    def look_for_earlier(self, opened: OpenedGuide) -> None:
+        """Find the guide that can be gone back to from this one."""
+        in_use, sources, built_guide = None if opened.is_built_in else opened.guide.path, opened.guide.sources, self._built_guide
+        if self._to_say is not None and self._to_say[0] != in_use:  # the one that was to be opened could not be
+            self._to_say = None
+        self._looking.run(lambda: find_earlier(in_use, sources, built_guide))
+
+    def _show_earlier(self, earlier: Earlier | None) -> None:
+        self._earlier = earlier
+        self.earlier_found.emit(earlier.words if earlier is not None else "")
+        if self._to_say is not None:
+            _, words, back = self._to_say
+            self._to_say = None
+            self.exchanged.emit(words, back if earlier is not None else "")
+
     def go_back(self, opened: OpenedGuide | None) -> None:
-        """Change places with the guide before the last update."""
-        goal = self._goal(opened)
+        """Let the earlier guide be the one in use; twice is as if nothing was done."""
+        earlier = self._earlier
+        if earlier is None or self._going_back.busy:
+            return
         if opened is not None:
             opened.guide.close()  # where a file that is open cannot be replaced
 
-        def go_back() -> Path:
+        def go_back() -> Earlier:
             from careerguide.db.update import roll_back
 
-            roll_back(goal)
-            return goal
+            if earlier.swapped is not None:
+                roll_back(earlier.swapped)
+            return earlier
 
         self._going_back.run(go_back)
 
-    def _show_earlier(self, path: Path) -> None:
+    def _show_gone_back(self, earlier: Earlier) -> None:
+        self._exchange(earlier.path, self.tr("In use again: {0}.").format(earlier.release), self.tr("Undo"))
+
+    def _exchange(self, path: Path | None, words: str, back: str) -> None:
+        """Open another guide; when it is shown and its own earlier one is known, say so."""
+        self._to_say = path, words, back
         self.chosen.emit(path)
-        self.went_back.emit()
 
     def _goal(self, opened: OpenedGuide | None) -> Path:
         """Where a guide goes that takes the place of the one in use."""
-        return self._built_guide if opened is None or opened.is_built_in else opened.guide.path
+        if opened is None:
+            return self._settings.guide or self._built_guide
+        return self._built_guide if opened.is_built_in else opened.guide.path
 
     def use_built_in(self) -> None:
         """Go back to the guide that comes with the program."""

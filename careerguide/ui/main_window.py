@@ -56,7 +56,8 @@ class MainWindow(QMainWindow):
         self._open_guide = open_guide
         self._guides = GuideFiles(self, theme, settings, built_guide)
         self._guides.chosen.connect(lambda path: self.load_guide(path, remember=True))
-        self._guides.went_back.connect(self._say_went_back)
+        self._guides.earlier_found.connect(self._show_earlier)
+        self._guides.exchanged.connect(self._say_exchanged)
         self._guides.failed.connect(self._say)
         self._opened: OpenedGuide | None = None
         self._history: History[str] = History()
@@ -134,9 +135,16 @@ class MainWindow(QMainWindow):
             counselor=self.counseling.commands(),
         )
 
+    @property
+    def _path(self) -> Path | None:
+        """Where the guide in use is, None for the built-in one; the one remembered while none is open."""
+        if self._opened is None:
+            return self._settings.guide
+        return None if self._opened.is_built_in else self._opened.guide.path
+
     def _read_anew(self) -> None:
         if self._opened is not None:
-            self.load_guide(None if self._opened.is_built_in else self._opened.guide.path)
+            self.load_guide(self._path)
 
     def _update_guide(self) -> None:
         saved = {str(career.code) for saved in self.desk.lists for career in saved.careers}
@@ -146,10 +154,14 @@ class MainWindow(QMainWindow):
         """Say what is wrong with the settings for everybody on this computer."""
         self.deciding.toast.say(self.tr("For the administrator of this computer: {0}").format(problem))
 
-    def _say_went_back(self) -> None:
-        self.deciding.toast.say(
-            self.tr("The guide before the update is in use again."), self.tr("Undo"), lambda: self._guides.go_back(self._opened)
-        )
+    def _show_earlier(self, words: str) -> None:
+        """Say in the menu which guide can be gone back to, “” for none."""
+        if words:
+            self._menus.go_back.setText(words)
+        self._menus.go_back.setEnabled(bool(words) and not self._settings.is_locked("guide"))
+
+    def _say_exchanged(self, words: str, back: str) -> None:
+        self.deciding.toast.say(words, back, (lambda: self._guides.go_back(self._opened)) if back else None)
 
     def _lay_out(self) -> None:
         self._splitter.addWidget(self.sidebar)
@@ -209,7 +221,7 @@ class MainWindow(QMainWindow):
         self.search.field.setText(old.search.field.text())
         self.deciding.take_compared(old.deciding.compared)
         self._stay_at = old.view.section if old.view is not None else ""
-        self.load_guide(old._opened.guide.path if old._opened is not None else self._settings.guide)
+        self.load_guide(old._path)
 
     def leave_to_another(self) -> Desk | None:
         """Keep what was typed and give the desk for the window that takes this one's place; None where it cannot be kept."""
@@ -241,6 +253,7 @@ class MainWindow(QMainWindow):
             self._history.clear()
             self._history.visit(Place.START)
             self.pages.show_start()
+        self._guides.forget_earlier()
         self._warm_later.start()
         if opened.problem:
             self.deciding.toast.say(opened.problem)
@@ -252,6 +265,8 @@ class MainWindow(QMainWindow):
     def _warmed(self, _: None) -> None:
         self.pages.make_view()
         self.ready.emit()
+        if self._opened is not None:
+            self._guides.look_for_earlier(self._opened)
 
     def _show_problem(self, error: GuideError) -> None:
         self.pages.show_problem(str(error), self._guides.ways_out())

@@ -68,6 +68,7 @@ class SessionCommands:
 class Menus:
     """The actions whose state changes."""
 
+    go_back: QAction
     back: QAction
     forward: QAction
     sections: QMenu
@@ -98,7 +99,7 @@ def add_menus(
             translate("Menus", "&Help"),
         )
     )
-    report = _fill_file(file, commands, is_locked)
+    go_back, report = _fill_file(file, commands, is_locked)
     _fill_edit(edit, window, undo)
     _fill_view(view, window, commands, mode)
     back, forward, listed = _fill_go(go, commands, sections)
@@ -106,10 +107,10 @@ def add_menus(
     of_session = _fill_counselor(counselor, commands.counselor, commands.visit, is_locked)
     _add(help_menu, translate("Menus", "&Keyboard…"), commands.keys, "Ctrl+/")
     _add(help_menu, translate("Menus", "&About Career Guide"), commands.about, "F1")
-    for action in (back, forward, report, *of_page, *of_session):
+    for action in (go_back, back, forward, report, *of_page, *of_session):
         action.setEnabled(False)
     listed.setEnabled(False)
-    return Menus(back, forward, listed, report, of_page, of_session)
+    return Menus(go_back, back, forward, listed, report, of_page, of_session)
 
 
 def _add(menu: QMenu, text: str, call: Callable[[], object], *keys: str) -> QAction:
@@ -126,12 +127,12 @@ def _lock(menu: QMenu, *actions: QAction) -> None:
     menu.setToolTipsVisible(True)
 
 
-def _fill_file(menu: QMenu, commands: Commands, is_locked: Callable[[str], bool]) -> QAction:
+def _fill_file(menu: QMenu, commands: Commands, is_locked: Callable[[str], bool]) -> tuple[QAction, QAction]:
     guides = (
         _add(menu, translate("Menus", "&Open guide file…"), commands.open_guide, "Ctrl+O"),
         _add(menu, translate("Menus", "&Build a guide from official releases…"), commands.build_guide),
         _add(menu, translate("Menus", "&Update the data…"), commands.update_guide),
-        _add(menu, translate("Menus", "&Go back to the guide before the update"), commands.go_back),
+        go_back := _add(menu, translate("Menus", "&Go back to the guide before the update"), commands.go_back),
         _add(menu, translate("Menus", "Use the built-&in guide"), commands.use_built_in),
     )
     menu.addSeparator()
@@ -145,7 +146,7 @@ def _fill_file(menu: QMenu, commands: Commands, is_locked: Callable[[str], bool]
         _lock(menu, *guides)
     if is_locked("centre") or is_locked("logo"):
         _lock(menu, letterhead)
-    return report
+    return go_back, report
 
 
 def _fill_edit(menu: QMenu, window: QMainWindow, undo: QUndoStack) -> None:

@@ -136,6 +136,15 @@ class Settings:
         self._set("update/place", place)
 
     @property
+    def update_from(self) -> str:
+        """Which kind of place updates were looked for at last, “” for the official addresses."""
+        return str(self._value("update/from") or ("mirror" if self.update_place else ""))
+
+    @update_from.setter
+    def update_from(self, kind: str) -> None:
+        self._set("update/from", kind)
+
+    @property
     def update_key(self) -> Path | None:
         """The public key of who makes update packs, None for none."""
         value = self._value("update/key")

@@ -1,59 +1,57 @@
 """Updating the guide: where from, what there is, getting and building it, what it changes; and only then does it take the old one's place."""
 
 import shutil
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
+from contextlib import suppress
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from careerguide.domain.errors import GuideError
 from careerguide.domain.language import number, translate
 from careerguide.domain.page import Source
+from careerguide.domain.release_order import Standing
 from careerguide.resources import resources
-from careerguide.sources.download import Address
-from careerguide.ui.guide_changes import change_rows, summary
+from careerguide.ui.guide_changes import OFFICIAL, change_rows, release_lines, standings, summary
 from careerguide.ui.pieces.figure_table import FigureTable
 from careerguide.ui.pieces.labels import label
 from careerguide.ui.pieces.long_work import LongWork, Report
 from careerguide.ui.pieces.notice import Notice
-from careerguide.ui.pieces.path_row import Choose, PathRow
 from careerguide.ui.pieces.scrolled_dialog import ScrolledDialog
 from careerguide.ui.settings import Settings
 from careerguide.ui.theme import Theme
+from careerguide.ui.update_from import Origin, UpdateFrom
 
 if TYPE_CHECKING:
-    from careerguide.db.update import Update
+    from careerguide.db.update import Found, Update
 
 Result = TypeVar("Result")
 
-_NAMES = {"onet": "O*NET", "oews": "OEWS", "projections": "Employment Projections"}
 
+class _Step(Enum):
+    """Where from, what there is, what it changes."""
 
-class _From(StrEnum):
-    OFFICIAL = "official"
-    MIRROR = "mirror"
-    PACK = "pack"
+    PLACE = 1
+    FOUND = 2
+    CHANGES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class InUse:
-    """The guide in use: where it is read, its sources, where its successor goes, the codes of saved careers, and what closes it."""
+    """The guide in use: where it is read, whether it is the built-in one, its sources, the titles in it by code, where its successor
+    goes, the codes of saved careers, and what closes it."""
 
     path: Path
+    is_built_in: bool
     sources: Sequence[Source]
+    titles: Mapping[str, str]
     goal: Path
     saved: Set[str]
     close: Callable[[], object]
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    addresses: dict[str, list[Address]]
-    size: int | None
 
 
 class UpdateDialog(ScrolledDialog):
@@ -63,33 +61,26 @@ class UpdateDialog(ScrolledDialog):
 
     def __init__(self, theme: Theme, settings: Settings, in_use: InUse, parent: QWidget) -> None:
         super().__init__(translate("UpdateDialog", "Update the data"), parent)
-        self._theme, self._settings, self._in_use = theme, settings, in_use
+        self._theme, self._in_use = theme, in_use
         self._folder = in_use.goal.with_name(f"{in_use.goal.name}.update")
+        self._step = _Step.PLACE
         self._next: Callable[[], object] = self._look
-        self._from = QComboBox()
-        self._from.setAccessibleName(self.tr("Where from"))
-        for words, place in (
-            (self.tr("From the official addresses (onetcenter.org, bls.gov)"), _From.OFFICIAL),
-            (self.tr("From a folder, a USB stick or a mirror"), _From.MIRROR),
-            (self.tr("From a signed update pack"), _From.PACK),
-        ):
-            self._from.addItem(words, place)
-        self._place = PathRow(
-            self.tr("Folder or address"), self.tr("with the files under their official names"), {self.tr("Folder…"): Choose.FOLDER}
-        )
-        self._place.field.setText(settings.update_place)
-        if settings.is_locked("update_place"):
-            self._from.removeItem(self._from.findData(_From.OFFICIAL))
-        self._pack = PathRow(self.tr("Update pack"), "*.pack", {self.tr("File…"): Choose.FILE})
-        self._key = PathRow(
-            self.tr("Public key"), self.tr("of who made the pack, from your administrator"), {self.tr("File…"): Choose.FILE}
-        )
-        self._key.field.setText(str(settings.update_key or ""))
+        self._heading = label("", "section")
+        self._about = label("", "caption")
+        self._from = UpdateFrom(settings)
         self._said = label("", selectable=True)
-        self._table = FigureTable(theme, self.tr("What changes"), (self.tr("Career"), self.tr("What changes")))
+        self._saved_heading, self._all_heading = (
+            label(words, "strong") for words in (self.tr("In your saved careers"), self.tr("In all careers"))
+        )
+        self._saved, self._all = (
+            FigureTable(theme, heading.text(), (self.tr("Career"), self.tr("What changes")))
+            for heading in (self._saved_heading, self._all_heading)
+        )
+        self._counts = label("", selectable=True)
         self._notice = Notice()
         self._work = LongWork(self._failed)
-        self._prepared: Path | None = None
+        self._back = QPushButton(self.tr("Choose another place"))
+        self._back.clicked.connect(self._ask)
         self._close = QPushButton()
         self._close.clicked.connect(self.reject)
         self._go = QPushButton()
@@ -97,33 +88,27 @@ class UpdateDialog(ScrolledDialog):
         self._go.setDefault(True)
         self._go.clicked.connect(self._go_on)
         self._lay_out()
-        self._from.currentIndexChanged.connect(lambda _: self._ask())
+        self._from.changed.connect(self._ask)
         self._ask()
-        self._from.setFocus()
 
     def _lay_out(self) -> None:
-        column = self.column
-        column.addWidget(label(self.tr("Update the data"), "section"))
-        self._about = label(
-            self.tr("The guide in use stays as it is until you have seen what changes and say so. It is of: {0}.").format(
-                ", ".join(f"{source.name} {source.release}" for source in self._in_use.sources)
-            ),
-            "caption",
-        )
         for part in (
+            self._heading,
             self._about,
             self._from,
-            self._place,
-            self._pack,
-            self._key,
             self._said,
-            self._table,
+            self._saved_heading,
+            self._saved,
+            self._all_heading,
+            self._counts,
+            self._all,
             self._notice,
             self._work,
         ):
-            column.addWidget(part)
+            self.column.addWidget(part)
         self._notice.hide()
-        column.addStretch(1)
+        self.column.addStretch(1)
+        self.buttons.insertWidget(0, self._back)
         self.buttons.addWidget(self._close)
         self.buttons.addWidget(self._go)
 
@@ -132,88 +117,89 @@ class UpdateDialog(ScrolledDialog):
 
     # What is shown at each step
 
-    def _show(self, go: str, do: Callable[[], object], *, close: str = "", asks: bool = False) -> None:
-        """The button that goes on, and which parts are seen."""
-        busy = self._work.busy
-        place = self._from.currentData()
-        self._from.setVisible(asks)
-        self._from.setEnabled(not busy)
-        for row, its_place, its_name in (
-            (self._place, _From.MIRROR, "update_place"),
-            (self._pack, _From.PACK, ""),
-            (self._key, _From.PACK, "update_key"),
-        ):
-            row.setVisible(asks and place == its_place)
-            row.setEnabled(not busy and not self._settings.is_locked(its_name))
-        self._said.setVisible(bool(self._said.text()))
-        self._table.setVisible(self._table.rowCount() > 0)
-        self._next = do
+    def _show_step(self, step: _Step, heading: str, about: str, said: str, go: str, do: Callable[[], object]) -> None:
+        """The words of a step, and the button that goes on."""
+        self._step, self._next = step, do
+        self._heading.setText(heading)
+        self._about.setText(about)
+        self._said.setText(said)
         self._go.setText(go)
+        self._notice.hide()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Show what belongs to the step, at work or not."""
+        busy, changes = self._work.busy, self._step is _Step.CHANGES
+        self._from.setVisible(self._step is _Step.PLACE)
+        self._from.setEnabled(not busy)
+        self._said.setVisible(bool(self._said.text()))
+        for part in (self._saved_heading, self._saved):
+            part.setVisible(changes and self._saved.rowCount() > 0)
+        for part in (self._all_heading, self._counts):
+            part.setVisible(changes)
+        self._all.setVisible(changes and self._all.rowCount() > 0)
+        self._back.setVisible(self._step is _Step.FOUND and not busy)
         self._go.setEnabled(not busy)
-        self._close_words = close or self.tr("Close")
-        self._close.setText(self.tr("Cancel") if busy else self._close_words)
+        self._close.setText(self.tr("Cancel") if busy else self.tr("Keep the one in use") if changes else self.tr("Close"))
+        self._fit()
+
+    def _fit(self) -> None:
         self.fit(self._theme.px(680))
 
     def _ask(self) -> None:
         """The first step."""
-        self._notice.hide()
-        self._said.setText("")
-        if self._from.currentData() == _From.PACK:
-            self._show(self.tr("Check the pack"), self._take_pack, asks=True)
-        else:
-            self._show(self.tr("Look for new releases"), self._look, asks=True)
+        about = self.tr("The guide in use stays as it is until you have seen what changes and say so. It is of: {0}.")
+        go, do = self.tr("Look for new releases"), self._look
+        if self._from.origin is Origin.PACK:
+            go, do = self.tr("Check the pack"), self._take_pack
+        in_use = ", ".join(f"{source.name} {source.release}" for source in self._in_use.sources)
+        self._show_step(_Step.PLACE, self.tr("Update the data"), about.format(in_use or "–"), "", go, do)
+        self._from.setFocus()
 
     def _look(self) -> None:
-        self._settings.update_place = mirror = self._place.field.text().strip()
-        if self._from.currentData() == _From.OFFICIAL:
-            mirror = ""
-        elif not mirror:
+        mirror, goal, folder = self._from.mirror, self._in_use.goal, self._folder
+        if mirror == "":
             self._say(self.tr("Choose the folder with the files, or write its address."))
             return
+        self._from.remember()
 
-        def look(report: Report) -> _Found:
-            from careerguide.db.update import look, size
+        def look(report: Report) -> "Found":
+            from careerguide.db.update import check_place, look
             from careerguide.sources.releases import read_release_files
 
-            report(translate("UpdateDialog", "Looking for new releases"), 0)
-            found = look(read_release_files(resources() / "guide" / "releases.toml"), mirror or None)
-            report(translate("UpdateDialog", "Asking how large they are"), 0.5)
-            return _Found(found, size(found))
+            check_place(goal)
+            return look(read_release_files(resources() / "guide" / "releases.toml"), mirror, folder, report)
 
         self._begin(look, self._show_found, self.tr("Stopped looking; nothing was changed."))
 
-    def _show_found(self, found: _Found) -> None:
+    def _show_found(self, found: "Found") -> None:
         """The second step: what there is, and the person's consent."""
-        releases = {source.name: source.release for source in self._in_use.sources}
-        lines = []
-        is_newer = False
-        for source, addresses in found.addresses.items():
-            release = releases.get(_NAMES[source], "")
-            is_same = bool(release) and self._are_of(addresses, release)
-            is_newer = is_newer or not is_same
-            names = ", ".join(address.name for address in addresses)
-            words = self.tr("{0}: {1} – the release in use") if is_same else self.tr("{0}: {1} – not the release in use")
-            lines.append(words.format(_NAMES[source], names))
+        offered = {OFFICIAL[source]: [one.name for one in several] for source, several in found.addresses.items()}
+        told = standings(offered, self._in_use.sources).values()
+        is_newer = Standing.NEWER in told or Standing.FIRST in told
+        lines = release_lines(offered, self._in_use.sources)
+        lines += ["", self._price(found)] if not found.is_local else [""]
+        if not is_newer:
+            lines.append(
+                self.tr("There is nothing newer. They bring the official texts, which the built-in guide does not have.")
+                if self._in_use.is_built_in
+                else self.tr("There is nothing newer here.")
+            )
+        go = self.tr("Build") if found.is_local else self.tr("Download and build")
+        about = self.tr("The guide in use stays as it is until you have seen what changes and say so.")
+        self._show_step(_Step.FOUND, self.tr("What there is"), about, "\n".join(lines).strip(), go, lambda: self._build(found))
+        (self._go if is_newer else self._close).setFocus()
+
+    def _price(self, found: "Found") -> str:
         if found.size is None:
-            lines.append(self.tr("The server does not say how large they are."))
-        else:
-            lines.append(self.tr("{0} MB in all.").format(number(found.size / 1e6, 1)))
-        lines.append(
-            self.tr("If you pay for what you download, this costs.")
-            if is_newer
-            else self.tr("There is nothing newer. They bring the official texts, if it is the built-in guide that is in use.")
+            return self.tr("The server does not say how large they are. If you pay for what you download, this costs.")
+        if not found.size:
+            return self.tr("All of it was downloaded earlier; nothing is to be downloaded.")
+        return self.tr("{0} MB are to be downloaded. If you pay for what you download, they cost.").format(
+            number(found.size / 1e6, 1)
         )
-        self._said.setText("\n".join(lines))
-        self._show(self.tr("Fetch and build"), lambda: self._build(found))
-        self._go.setFocus()
 
-    @staticmethod
-    def _are_of(addresses: Sequence[Address], release: str) -> bool:
-        from careerguide.sources.releases import names_release
-
-        return all(names_release(address.name, release) for address in addresses)
-
-    def _build(self, found: _Found) -> None:
+    def _build(self, found: "Found") -> None:
         current, folder = self._in_use.path, self._folder
 
         def build(report: Report) -> "Update":
@@ -226,37 +212,50 @@ class UpdateDialog(ScrolledDialog):
         )
 
     def _take_pack(self) -> None:
-        packs, keys = self._pack.paths, self._key.paths
-        if not packs or not keys:
+        chosen = self._from.pack_and_key
+        if chosen is None:
             self._say(self.tr("Choose the pack, and the public key of who made it."))
             return
-        self._settings.update_key = keys[0]
-        current, folder = self._in_use.path, self._folder
+        self._from.remember()
+        (pack, key), current, goal, folder = chosen, self._in_use.path, self._in_use.goal, self._folder
 
         def take(report: Report) -> "Update":
-            from careerguide.db.update import examine, work_folder
+            from careerguide.db.update import check_place, examine, work_folder
             from careerguide.db.update_pack import unpack
 
+            check_place(goal)
             doing = translate("UpdateDialog", "Unpacking")
             new = work_folder(folder) / "new.guide"
-            unpack(packs[0], keys[0], new, lambda share: report(doing, 0.8 * share))
-            report(translate("UpdateDialog", "Checking the new guide"), 0.9)
-            return examine(new, current)
+            try:
+                unpack(pack, key, new, lambda share: report(doing, 0.8 * share))
+                report(translate("UpdateDialog", "Checking the new guide"), 0.9)
+                return examine(new, current)
+            except GuideError:
+                new.unlink(missing_ok=True)
+                with suppress(OSError):  # what was downloaded for another update stays
+                    folder.rmdir()
+                raise
 
         self._begin(take, self._show_changes, self.tr("Stopped. The guide in use stays as it is."))
 
     def _show_changes(self, update: "Update") -> None:
         """The third step: what the new guide changes."""
-        self._prepared = update.path
-        saved = self._in_use.saved
-        self._about.setText(
-            self.tr("The new guide is whole. It is of: {0}.").format(
-                ", ".join(f"{source.name} {source.release}" for source in update.sources)
-            )
+        offered = {source.name: [source.release] for source in update.sources if source.name in OFFICIAL.values()}
+        saved = update.changes.only(self._in_use.saved)
+        said = release_lines(offered, self._in_use.sources)
+        if self._in_use.saved and not saved:
+            said.append(self.tr("Your saved careers stay as they are."))
+        self._saved.show_rows(change_rows(saved, self._in_use.titles))
+        self._all.show_rows(change_rows(update.changes, self._in_use.titles))
+        self._counts.setText(summary(update.changes))
+        self._show_step(
+            _Step.CHANGES,
+            self.tr("What changes"),
+            self.tr("The new guide is built and whole. The one in use stays until you say so."),
+            "\n".join(said),
+            self.tr("Use the new guide"),
+            lambda: self._put_in_place(update.path),
         )
-        self._said.setText(summary(update.changes, saved))
-        self._table.show_rows(change_rows(update.changes, saved))
-        self._show(self.tr("Use the new guide"), lambda: self._put_in_place(update.path), close=self.tr("Keep the one in use"))
         self._go.setFocus()
 
     def _put_in_place(self, new: Path) -> None:
@@ -282,25 +281,23 @@ class UpdateDialog(ScrolledDialog):
     def _begin(self, function: Callable[[Report], Result], done: Callable[[Result], None], stopped: str) -> None:
         self._notice.hide()
         self._work.run(function, done, stopped)
-        self._show_again()
-
-    def _show_again(self) -> None:
-        """The same step, at work or no longer."""
-        self._show(self._go.text(), self._next, close=self._close_words, asks=not self._said.text())
+        self._refresh()
+        self._close.setFocus()
 
     def _failed(self, error: GuideError) -> None:
-        self._show_again()
+        self._refresh()
         self._say(str(error))
+        self._go.setFocus()
 
     def _say(self, text: str) -> None:
         self._notice.show_message(text)
-        self.fit(self._theme.px(680))
+        self._fit()
 
     def reject(self) -> None:
         """Escape and closing stop the work; they close the dialog only when none runs."""
         if self._work.busy:
             self._work.stop()
             return
-        if self._prepared is not None:  # it was looked at and is not wanted
+        if self._step is _Step.CHANGES:  # it was looked at and is not wanted
             shutil.rmtree(self._folder, ignore_errors=True)
         super().reject()

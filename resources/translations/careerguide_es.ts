@@ -1920,6 +1920,21 @@
     </message>
 </context>
 <context>
+    <name>EarlierGuide</name>
+    <message>
+        <source>&amp;Go back to the guide built last ({0})</source>
+        <translation>&amp;Volver a la última guía creada ({0})</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to the guide before the update ({0})</source>
+        <translation>&amp;Volver a la guía anterior ({0})</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to the built-in guide ({0})</source>
+        <translation>&amp;Volver a la guía incluida ({0})</translation>
+    </message>
+</context>
+<context>
     <name>EducationPanel</name>
     <message>
         <source>Education of people hired</source>
@@ -2325,12 +2340,28 @@
         <translation>Carreras: {0} nuevas, {1} que ya no están, {2} con otro nombre. Pago mediano que cambió un 5 % o más: {3}.</translation>
     </message>
     <message>
-        <source>Of your saved careers {0} change; they come first.</source>
-        <translation>De tus carreras guardadas cambian {0}; van primero.</translation>
+        <source>{0}: {1} – newer than the one in use ({2})</source>
+        <translation>{0}: {1} – más nueva que la que está en uso ({2})</translation>
     </message>
     <message>
-        <source>Your saved careers stay as they are.</source>
-        <translation>Tus carreras guardadas quedan como están.</translation>
+        <source>{0}: {1} – the release in use</source>
+        <translation>{0}: {1} – la edición en uso</translation>
+    </message>
+    <message>
+        <source>{0}: {1} – older than the one in use ({2})</source>
+        <translation>{0}: {1} – más antigua que la que está en uso ({2})</translation>
+    </message>
+    <message>
+        <source>{0}: {1} – its name does not tell of which release it is (in use: {2})</source>
+        <translation>{0}: {1} – su nombre no dice de qué edición es (en uso: {2})</translation>
+    </message>
+    <message>
+        <source>{0}: {1} – the guide in use has none</source>
+        <translation>{0}: {1} – la guía en uso no tiene ninguna</translation>
+    </message>
+    <message>
+        <source>{0}: not there; the new guide would be without (in use: {2})</source>
+        <translation>{0}: no está; la guía nueva no los tendría (en uso: {2})</translation>
     </message>
     <message>
         <source>new</source>
@@ -2354,6 +2385,22 @@
     <message>
         <source>Guide files (*.guide *.sqlite);;All files (*)</source>
         <translation>Archivos de guía (*.guide *.sqlite);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>The new guide is in use.</source>
+        <translation>La guía nueva está en uso.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>In use again: {0}.</source>
+        <translation>De nuevo en uso: {0}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Open another guide file…</source>
@@ -2839,14 +2886,6 @@
     <message>
         <source>For the administrator of this computer: {0}</source>
         <translation>Para el administrador de esta computadora: {0}</translation>
-    </message>
-    <message>
-        <source>The guide before the update is in use again.</source>
-        <translation>Se usa otra vez la guía de antes de la actualización.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
     </message>
     <message>
         <source>{0} – Career Guide</source>
@@ -7209,6 +7248,14 @@
 <context>
     <name>Update</name>
     <message>
+        <source>Looking for new releases</source>
+        <translation>Buscando ediciones nuevas</translation>
+    </message>
+    <message>
+        <source>{0}: you cannot write here ({1}), so you cannot bring this guide up to date. Ask whoever looks after it, or use the built-in guide or a copy of this one.</source>
+        <translation>{0}: aquí no puedes escribir ({1}), así que no puedes actualizar esta guía. Pregunta a quien se ocupa de ella, o usa la guía incluida o una copia de esta.</translation>
+    </message>
+    <message>
         <source>{0}: the folder cannot be made ({1}).</source>
         <translation>{0}: no se puede crear la carpeta ({1}).</translation>
     </message>
@@ -7219,6 +7266,10 @@
     <message>
         <source>The new guide is not whole ({0}). The one in use stays.</source>
         <translation>La guía nueva no está completa ({0}). Sigue la que está en uso.</translation>
+    </message>
+    <message>
+        <source>{0}: the new guide cannot be put here ({1}). The one in use stays. If it is open in another program, close it there and try again.</source>
+        <translation>{0}: la guía nueva no se puede poner aquí ({1}). Se queda la que está en uso. Si está abierta en otro programa, ciérrala allí e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>{0}: the new guide cannot be put here ({1}). The one in use stays.</source>
@@ -7239,6 +7290,133 @@
         <source>Update the data</source>
         <translation>Actualizar los datos</translation>
     </message>
+    <message>
+        <source>What changes</source>
+        <translation>Qué cambia</translation>
+    </message>
+    <message>
+        <source>Career</source>
+        <translation>Carrera</translation>
+    </message>
+    <message>
+        <source>The guide in use stays as it is until you have seen what changes and say so. It is of: {0}.</source>
+        <translation>La guía en uso queda como está hasta que veas qué cambia y lo aceptes. Es de: {0}.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>In your saved careers</source>
+        <translation>En tus carreras guardadas</translation>
+    </message>
+    <message>
+        <source>In all careers</source>
+        <translation>En todas las carreras</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>Elegir otro lugar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Check the pack</source>
+        <translation>Revisar el paquete</translation>
+    </message>
+    <message>
+        <source>Look for new releases</source>
+        <translation>Buscar ediciones nuevas</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the files, or write its address.</source>
+        <translation>Elige la carpeta con los archivos o escribe su dirección.</translation>
+    </message>
+    <message>
+        <source>Stopped looking; nothing was changed.</source>
+        <translation>Se dejó de buscar; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was fetched is kept for a day; the guide in use stays as it is.</source>
+        <translation>Detenido. Lo que se trajo se conserva un día; la guía en uso queda como está.</translation>
+    </message>
+    <message>
+        <source>Choose the pack, and the public key of who made it.</source>
+        <translation>Elige el paquete y la clave pública de quien lo hizo.</translation>
+    </message>
+    <message>
+        <source>Unpacking</source>
+        <translation>Desempaquetando</translation>
+    </message>
+    <message>
+        <source>Checking the new guide</source>
+        <translation>Revisando la guía nueva</translation>
+    </message>
+    <message>
+        <source>Stopped. The guide in use stays as it is.</source>
+        <translation>Detenido. La guía en uso queda como está.</translation>
+    </message>
+    <message>
+        <source>Use the new guide</source>
+        <translation>Usar la guía nueva</translation>
+    </message>
+    <message>
+        <source>Keep the one in use</source>
+        <translation>Quedarse con la que se usa</translation>
+    </message>
+    <message>
+        <source>There is nothing newer. They bring the official texts, which the built-in guide does not have.</source>
+        <translation>No hay nada más nuevo. Traen los textos oficiales, que la guía incluida no tiene.</translation>
+    </message>
+    <message>
+        <source>There is nothing newer here.</source>
+        <translation>Aquí no hay nada más nuevo.</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Crear</translation>
+    </message>
+    <message>
+        <source>Download and build</source>
+        <translation>Descargar y crear</translation>
+    </message>
+    <message>
+        <source>The guide in use stays as it is until you have seen what changes and say so.</source>
+        <translation>La guía en uso queda como está hasta que veas qué cambia y lo aceptes.</translation>
+    </message>
+    <message>
+        <source>What there is</source>
+        <translation>Lo que hay</translation>
+    </message>
+    <message>
+        <source>The server does not say how large they are. If you pay for what you download, this costs.</source>
+        <translation>El servidor no dice cuánto ocupan. Si pagas por lo que descargas, esto cuesta.</translation>
+    </message>
+    <message>
+        <source>All of it was downloaded earlier; nothing is to be downloaded.</source>
+        <translation>Todo se descargó antes; no hay que descargar nada.</translation>
+    </message>
+    <message>
+        <source>{0} MB are to be downloaded. If you pay for what you download, they cost.</source>
+        <translation>Hay que descargar {0} MB. Si pagas por lo que descargas, esto cuesta.</translation>
+    </message>
+    <message>
+        <source>Your saved careers stay as they are.</source>
+        <translation>Tus carreras guardadas quedan como están.</translation>
+    </message>
+    <message>
+        <source>The new guide is built and whole. The one in use stays until you say so.</source>
+        <translation>La guía nueva está creada y completa. La que está en uso se queda hasta que lo digas.</translation>
+    </message>
+    <message>
+        <source>Putting the new guide in place</source>
+        <translation>Poniendo la guía nueva en su lugar</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateFrom</name>
     <message>
         <source>Where from</source>
         <translation>De dónde</translation>
@@ -7282,114 +7460,6 @@
     <message>
         <source>of who made the pack, from your administrator</source>
         <translation>de quien hizo el paquete; la tiene tu administrador</translation>
-    </message>
-    <message>
-        <source>What changes</source>
-        <translation>Qué cambia</translation>
-    </message>
-    <message>
-        <source>Career</source>
-        <translation>Carrera</translation>
-    </message>
-    <message>
-        <source>The guide in use stays as it is until you have seen what changes and say so. It is of: {0}.</source>
-        <translation>La guía en uso queda como está hasta que veas qué cambia y lo aceptes. Es de: {0}.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Check the pack</source>
-        <translation>Revisar el paquete</translation>
-    </message>
-    <message>
-        <source>Look for new releases</source>
-        <translation>Buscar ediciones nuevas</translation>
-    </message>
-    <message>
-        <source>Choose the folder with the files, or write its address.</source>
-        <translation>Elige la carpeta con los archivos o escribe su dirección.</translation>
-    </message>
-    <message>
-        <source>Looking for new releases</source>
-        <translation>Buscando ediciones nuevas</translation>
-    </message>
-    <message>
-        <source>Asking how large they are</source>
-        <translation>Preguntando cuánto ocupan</translation>
-    </message>
-    <message>
-        <source>Stopped looking; nothing was changed.</source>
-        <translation>Se dejó de buscar; no se cambió nada.</translation>
-    </message>
-    <message>
-        <source>The server does not say how large they are.</source>
-        <translation>El servidor no dice cuánto ocupan.</translation>
-    </message>
-    <message>
-        <source>If you pay for what you download, this costs.</source>
-        <translation>Si pagas por lo que descargas, esto cuesta.</translation>
-    </message>
-    <message>
-        <source>There is nothing newer. They bring the official texts, if it is the built-in guide that is in use.</source>
-        <translation>No hay nada más nuevo. Traen los textos oficiales, si la que se usa es la guía incluida.</translation>
-    </message>
-    <message>
-        <source>{0}: {1} – the release in use</source>
-        <translation>{0}: {1} – la edición en uso</translation>
-    </message>
-    <message>
-        <source>{0}: {1} – not the release in use</source>
-        <translation>{0}: {1} – no es la edición en uso</translation>
-    </message>
-    <message>
-        <source>{0} MB in all.</source>
-        <translation>{0} MB en total.</translation>
-    </message>
-    <message>
-        <source>Fetch and build</source>
-        <translation>Traer y construir</translation>
-    </message>
-    <message>
-        <source>Stopped. What was fetched is kept for a day; the guide in use stays as it is.</source>
-        <translation>Detenido. Lo que se trajo se conserva un día; la guía en uso queda como está.</translation>
-    </message>
-    <message>
-        <source>Choose the pack, and the public key of who made it.</source>
-        <translation>Elige el paquete y la clave pública de quien lo hizo.</translation>
-    </message>
-    <message>
-        <source>Unpacking</source>
-        <translation>Desempaquetando</translation>
-    </message>
-    <message>
-        <source>Checking the new guide</source>
-        <translation>Revisando la guía nueva</translation>
-    </message>
-    <message>
-        <source>Stopped. The guide in use stays as it is.</source>
-        <translation>Detenido. La guía en uso queda como está.</translation>
-    </message>
-    <message>
-        <source>The new guide is whole. It is of: {0}.</source>
-        <translation>La guía nueva está completa. Es de: {0}.</translation>
-    </message>
-    <message>
-        <source>Use the new guide</source>
-        <translation>Usar la guía nueva</translation>
-    </message>
-    <message>
-        <source>Keep the one in use</source>
-        <translation>Quedarse con la que se usa</translation>
-    </message>
-    <message>
-        <source>Putting the new guide in place</source>
-        <translation>Poniendo la guía nueva en su lugar</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from program import Program
 
 from careerguide.db import update as updating
 from careerguide.db.guide import Guide
-from careerguide.db.update import examine, previous_of, put_in_place, roll_back
+from careerguide.db.update import check_place, examine, previous_of, put_in_place, releases_of, roll_back
 from careerguide.db.update_pack import make_pack, new_keys, read_manifest, unpack
 from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.errors import OutputError, UpdateRefused
@@ -52,6 +52,7 @@ def test_a_dry_run_only_tells(program: Program, mirror: Path, school: Path) -> N
     code, out, _ = program("guide", "update", "--from", mirror, "--output", school, "--dry-run")
     assert code == 0
     assert "db_29_3_text.zip" in out
+    assert f"{sum(path.stat().st_size for path in mirror.iterdir()) / 1e6:,.1f} MB to fetch" in out
     assert school.stat() == before
     assert not previous_of(school).exists()
 
@@ -62,6 +63,44 @@ def test_a_wrong_file_at_the_mirror_changes_nothing(program: Program, mirror: Pa
     assert code == 3
     assert "not a zip archive" in err
     assert occupations(school) == 1016
+
+
+def test_a_place_where_one_may_not_write_is_said_before_anything_is_fetched(program: Program, mirror: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("a file where the folder should be")
+    code, _, err = program("guide", "update", "--from", mirror, "--output", tmp_path / "file" / "school.guide")
+    assert code == 3
+    assert "you cannot write here" in err
+    with pytest.raises(OutputError, match="you cannot write here"):
+        check_place(tmp_path / "file" / "school.guide")
+    check_place(tmp_path / "new" / "school.guide")
+    assert list((tmp_path / "new").iterdir()) == []
+
+
+def test_files_that_are_no_releases_are_not_kept(program: Program, mirror: Path, school: Path) -> None:
+    whole = (mirror / "db_29_3_text.zip").read_bytes()
+    (mirror / "db_29_3_text.zip").write_bytes(b"PK not really")
+    assert program("guide", "update", "--from", mirror, "--output", school).code == 3
+    assert list(school.with_name("school.guide.update").glob("*.zip")) == []
+    (mirror / "db_29_3_text.zip").write_bytes(whole)
+    assert program("guide", "update", "--from", mirror, "--output", school).code == 0
+    assert occupations(school) == 3
+
+
+def test_the_releases_of_a_guide_and_of_what_is_none(school: Path, tmp_path: Path) -> None:
+    assert ("O*NET", "29.3") in [(source.name, source.release) for source in releases_of(school)]
+    (tmp_path / "text").write_text("not a guide")
+    assert releases_of(tmp_path / "text") == releases_of(tmp_path / "nowhere") == ()
+
+
+def test_a_guide_that_another_program_holds_is_said(school: Path, small_guide: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def held(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(updating.os, "replace", held)
+    with pytest.raises(OutputError, match="open in another program, close it there and try again"):
+        put_in_place(small_guide, school)
+    assert occupations(school) == 1016
+    assert sorted(path.name for path in school.parent.iterdir()) == ["school.guide"]
 
 
 def test_a_new_guide_that_is_not_whole_is_refused(school: Path, tmp_path: Path, small_guide: Path) -> None:

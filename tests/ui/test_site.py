@@ -75,7 +75,6 @@ LOCKS = {
         "Open guide file…",
         "Build a guide from official releases…",
         "Update the data…",
-        "Go back to the guide before the update",
         "Use the built-in guide",
     ),
     "centre": ("Head of reports…",),

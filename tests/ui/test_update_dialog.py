@@ -1,21 +1,29 @@
 """Updating the data in the window: from a mirror on the network or a folder, from a pack; what changes; and back again."""
 
+import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+from threading import Event
 
 import pytest
 from local_server import Server, files_of, send
-from person import button, choose, click, open_career, settle_desk, table_rows, tables, texts, toast
-from PySide6.QtCore import QEvent, Qt
+from person import button, choose, click, close, open_career, settle, settle_desk, table_rows, tables, texts, toast
+from PySide6.QtCore import QEvent, Qt, QThreadPool
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 from walk import cut_off, faults
 
+from careerguide.app import make_window
+from careerguide.db.update import previous_of, put_in_place
 from careerguide.db.update_pack import make_pack, new_keys
 from careerguide.domain.codes import OnetSocCode
+from careerguide.domain.language import ENGLISH
+from careerguide.domain.site import Site
 from careerguide.sources import download
+from careerguide.ui.languages import speak_in
 from careerguide.ui.main_window import MainWindow
 from careerguide.ui.pieces.notice import Notice
 from careerguide.ui.settings import Settings
@@ -24,10 +32,11 @@ from careerguide.ui.update_dialog import UpdateDialog
 OpenWindow = Callable[..., MainWindow]
 NURSES, ACTORS = "29-1141.00", "27-2011.00"
 MIRROR, PACK = "From a folder, a USB stick or a mirror", "From a signed update pack"
-LOOK, CHECK, FETCH, USE, KEEP = (
+LOOK, CHECK, FETCH, BUILD, USE, KEEP = (
     "Look for new releases",
     "Check the pack",
-    "Fetch and build",
+    "Download and build",
+    "Build",
     "Use the new guide",
     "Keep the one in use",
 )
@@ -86,8 +95,28 @@ def look(qtbot: QtBot, window: MainWindow, place: object) -> UpdateDialog:
     dialog = open_dialog(window, MIRROR)
     type_into(qtbot, dialog, "Folder or address", place)
     click(qtbot, button(dialog, LOOK))
-    waited(qtbot, dialog, FETCH)
+    waited(qtbot, dialog, FETCH if str(place).startswith("http") else BUILD)
     return dialog
+
+
+def take(qtbot: QtBot, window: MainWindow, place: object) -> None:
+    """The whole way from a folder, to the three careers of the small guide."""
+    dialog = look(qtbot, window, place)
+    click(qtbot, button(dialog, BUILD))
+    waited(qtbot, dialog, USE)
+    click(qtbot, button(dialog, USE))
+    qtbot.waitUntil(lambda: window.search.count.text() == "3 careers")
+
+
+def going_back(window: MainWindow) -> tuple[str, bool]:
+    """What the menu says of going back, and whether it can be done."""
+    action = window._menus.go_back
+    return action.text().replace("&", ""), action.isEnabled()
+
+
+def go_back(window: MainWindow) -> None:
+    assert going_back(window)[1]
+    choose(window, going_back(window)[0])
 
 
 def save(qtbot: QtBot, window: MainWindow, *codes: str) -> None:
@@ -99,35 +128,64 @@ def save(qtbot: QtBot, window: MainWindow, *codes: str) -> None:
 def test_the_whole_way_from_a_mirror_and_back(
     qtbot: QtBot, window: MainWindow, mirror: Path, server: Server, school: Path, tmp_path: Path
 ) -> None:
+    (mirror / "db_29_3_text.zip").rename(mirror / "db_30_0_text.zip")
     server.behave = files_of(mirror)
+    assert going_back(window) == ("Go back to the guide before the update", False)
     save(qtbot, window, NURSES, ACTORS)
     before = school.read_bytes()
     dialog = look(qtbot, window, f"{server.address}/")
-    assert "O*NET: db_29_3_text.zip – the release in use" in says(dialog)
+    assert "O*NET: db_30_0_text.zip – newer than the one in use (29.3)" in says(dialog)
+    assert "OEWS: oesm25nat.zip – the release in use" in says(dialog)
+    assert "Employment Projections: not there; the new guide would be without (in use: 2024–34)" in says(dialog)
+    assert "nothing newer" not in says(dialog)
     size = sum(path.stat().st_size for path in mirror.iterdir())
-    assert f"{size / 1e6:,.1f} MB in all." in says(dialog)
-    assert "There is nothing newer." in says(dialog)
+    assert f"{size / 1e6:,.1f} MB are to be downloaded. If you pay for what you download, they cost." in says(dialog)
+    assert not school.with_name("school.guide.update").exists()
     click(qtbot, button(dialog, FETCH))
     waited(qtbot, dialog, USE)
     assert school.read_bytes() == before
-    assert "Of your saved careers 2 change; they come first." in says(dialog)
-    (table,) = tables(dialog)
-    first, second, third = table_rows(table)[:3]
-    assert first == ["★ Registered Nurses", "no longer there"]
-    assert second[0] == "★ Actors"
-    assert not third[0].startswith("★")
-    assert len(table_rows(table)) > 1_000
+    of_saved, of_all = (table_rows(table) for table in tables(dialog))
+    assert of_saved[0] == ["Registered Nurses", "no longer there"]
+    assert [row[0] for row in of_saved] == ["Registered Nurses", "Actors"]
+    assert len(of_all) > 1_000
+    assert "Careers: 0 new, 1,013 no longer there" in says(dialog)
     assert [*faults(dialog), *cut_off(dialog)] == []
     click(qtbot, button(dialog, USE))
     qtbot.waitUntil(lambda: window.search.count.text() == "3 careers")
     assert dialogs(window) == []
     assert not school.with_name("school.guide.update").exists()
-    choose(window, "Go back to the guide before the update")
+    qtbot.waitUntil(lambda: toast(window) == "The new guide is in use.")
+    assert going_back(window) == ("Go back to the guide before the update (O*NET 29.3)", True)
+    go_back(window)
     qtbot.waitUntil(lambda: window.search.count.text() == "1,016 careers")
-    qtbot.waitUntil(lambda: toast(window) == "The guide before the update is in use again.")
+    qtbot.waitUntil(lambda: toast(window) == "In use again: O*NET 29.3.")
     assert school.read_bytes() == before
     qtbot.keyClick(window.deciding.toast._button, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: window.search.count.text() == "3 careers")
+
+
+def test_back_from_the_toast(qtbot: QtBot, window: MainWindow, mirror: Path, school: Path) -> None:
+    before = school.read_bytes()
+    take(qtbot, window, mirror)
+    qtbot.waitUntil(lambda: toast(window) == "The new guide is in use.")
+    assert window.deciding.toast._button.text() == "Go back"
+    click(qtbot, window.deciding.toast._button)
+    qtbot.waitUntil(lambda: window.search.count.text() == "1,016 careers")
+    assert school.read_bytes() == before
+
+
+def test_nothing_newer(qtbot: QtBot, window: MainWindow, mirror: Path) -> None:
+    dialog = look(qtbot, window, mirror)
+    assert "O*NET: db_29_3_text.zip – the release in use" in says(dialog)
+    assert "There is nothing newer here." in says(dialog)
+    assert "cost" not in says(dialog)
+    assert dialog.focusWidget() is button(dialog, "Close")
+    click(qtbot, button(dialog, "Choose another place"))
+    (mirror / "db_29_3_text.zip").rename(mirror / "db_28_0_text.zip")
+    click(qtbot, button(dialog, LOOK))
+    waited(qtbot, dialog, BUILD)
+    assert "db_28_0_text.zip – older than the one in use (29.3)" in says(dialog)
+    click(qtbot, button(dialog, "Close"))
 
 
 def test_the_built_in_guide_is_followed_by_one_at_the_place_of_built_guides(
@@ -136,20 +194,47 @@ def test_the_built_in_guide_is_followed_by_one_at_the_place_of_built_guides(
     window = open_window()
     window.load_guide(None)
     qtbot.waitUntil(lambda: window._opened is not None and window._opened.is_built_in)
+    settle(qtbot)
+    assert not going_back(window)[1]
     dialog = look(qtbot, window, mirror)
-    click(qtbot, button(dialog, FETCH))
-    waited(qtbot, dialog, USE)
-    click(qtbot, button(dialog, USE))
-    qtbot.waitUntil(lambda: window.search.count.text() == "3 careers")
+    assert "They bring the official texts" in says(dialog)
+    click(qtbot, button(dialog, "Close"))
+    take(qtbot, window, mirror)
     remembered = Settings(tmp_path / "settings.ini")
     assert remembered.guide == tmp_path / "built.guide"
     assert remembered.update_place == str(mirror)
+    qtbot.waitUntil(lambda: going_back(window)[1])
+    assert going_back(window)[0] == "Go back to the built-in guide (O*NET 29.3)"
+    go_back(window)
+    qtbot.waitUntil(lambda: window.search.count.text() == "1,016 careers")
+    qtbot.waitUntil(lambda: going_back(window)[0].startswith("Go back to the guide built last"))
+    go_back(window)
+    qtbot.waitUntil(lambda: window.search.count.text() == "3 careers")
+    assert Settings(tmp_path / "settings.ini").guide == tmp_path / "built.guide"
+
+
+def test_in_another_language_the_built_in_guide_is_still_the_built_in_one(
+    qtbot: QtBot, open_window: OpenWindow, qapp: QApplication, starter_guide: Path
+) -> None:
+    window = open_window()
+    window.load_guide(None)
+    qtbot.waitUntil(lambda: window._opened is not None and window._opened.is_built_in)
+    try:
+        window.language_chosen.emit("es")
+        fresh = next(one for one in qapp.topLevelWidgets() if isinstance(one, MainWindow) and one is not window and one.isVisible())
+        qtbot.waitUntil(lambda: fresh.search.count.text() != "")
+        choose(fresh, "Actualizar los datos…")
+        (dialog,) = dialogs(fresh)
+        assert dialog._in_use.goal != starter_guide
+        assert dialog._in_use.is_built_in
+    finally:
+        speak_in(qapp, ENGLISH)
 
 
 def test_the_new_guide_is_looked_at_and_not_wanted(qtbot: QtBot, window: MainWindow, mirror: Path, school: Path) -> None:
     before = school.read_bytes()
     dialog = look(qtbot, window, mirror)
-    click(qtbot, button(dialog, FETCH))
+    click(qtbot, button(dialog, BUILD))
     waited(qtbot, dialog, USE)
     click(qtbot, button(dialog, KEEP))
     assert dialogs(window) == []
@@ -227,7 +312,7 @@ def test_a_place_without_a_release_or_no_place_is_said(qtbot: QtBot, window: Mai
 def test_a_place_where_nothing_can_be_kept_is_said(qtbot: QtBot, window: MainWindow, mirror: Path, school: Path) -> None:
     school.with_name("school.guide.update").write_text("a file where the folder should be")
     dialog = look(qtbot, window, mirror)
-    click(qtbot, button(dialog, FETCH))
+    click(qtbot, button(dialog, BUILD))
     assert "cannot be kept" in problem(qtbot, dialog)
     click(qtbot, button(dialog, "Close"))
     assert window.search.count.text() == "1,016 careers"
@@ -279,7 +364,120 @@ def test_a_pack_of_somebody_else_and_one_that_was_tampered_with_are_refused(
     assert school.read_bytes() == before
 
 
-def test_there_is_nothing_to_go_back_to(qtbot: QtBot, window: MainWindow) -> None:
-    choose(window, "Go back to the guide before the update")
+def test_an_earlier_guide_that_is_gone_or_damaged_is_said(qtbot: QtBot, window: MainWindow, mirror: Path, school: Path) -> None:
+    take(qtbot, window, mirror)
+    qtbot.waitUntil(lambda: going_back(window)[1])
+    kept = previous_of(school)
+    kept.write_bytes(kept.read_bytes()[:5_000_000])
+    go_back(window)
+    qtbot.waitUntil(lambda: "damaged" in toast(window))
+    kept.unlink()
+    go_back(window)
     qtbot.waitUntil(lambda: toast(window) == "There is no earlier guide to go back to.")
-    assert window.search.count.text() == "1,016 careers"
+    open_career(qtbot, window, ACTORS)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="permissions are made with POSIX")
+def test_a_school_share_where_one_may_not_write_is_said_before_anything_is_fetched(
+    qtbot: QtBot, window: MainWindow, server: Server, school: Path, ordinary_person: Path
+) -> None:
+    with suppress(PermissionError):  # for nobody, whom root becomes here, it is locked already
+        school.parent.chmod(0o555)
+    dialog = open_dialog(window, MIRROR)
+    type_into(qtbot, dialog, "Folder or address", f"{server.address}/")
+    click(qtbot, button(dialog, LOOK))
+    assert f"{school}: you cannot write here" in problem(qtbot, dialog)
+    assert server.asked == []
+    click(qtbot, button(dialog, "Close"))
+    with suppress(PermissionError):
+        school.parent.chmod(0o755)
+
+
+@pytest.fixture
+def stalled(server: Server, mirror: Path) -> Iterator[list[str]]:
+    """Gives the first bytes of the release and no more, until the test is over; what was asked for."""
+    over, asked = Event(), list[str]()
+
+    def behave(handler: BaseHTTPRequestHandler) -> None:
+        if handler.path.endswith("text.zip") and handler.command == "GET":
+            body = (mirror / "db_29_3_text.zip").read_bytes()
+            send(handler, body[:2_000], length=len(body), ETag='"one"')
+            handler.wfile.flush()
+            asked.append(handler.path)
+            over.wait(60)
+        else:
+            files_of(mirror)(handler)
+
+    server.behave = behave
+    yield asked
+    over.set()
+
+
+def test_stopped_while_the_server_says_nothing(
+    qtbot: QtBot, window: MainWindow, server: Server, stalled: list[str], school: Path
+) -> None:
+    dialog = look(qtbot, window, f"{server.address}/")
+    click(qtbot, button(dialog, FETCH))
+    part = school.with_name("school.guide.update") / "db_29_3_text.zip.part"
+    qtbot.waitUntil(lambda: bool(stalled) and part.exists())
+    click(qtbot, button(dialog, "Cancel"))
+    assert "What was fetched is kept for a day" in problem(qtbot, dialog)
+    assert part.exists()
+    click(qtbot, button(dialog, "Close"))
+    assert dialogs(window) == []
+
+
+def test_the_window_is_closed_while_the_server_says_nothing(
+    qtbot: QtBot, window: MainWindow, server: Server, stalled: list[str], school: Path
+) -> None:
+    before = school.read_bytes()
+    dialog = look(qtbot, window, f"{server.address}/")
+    click(qtbot, button(dialog, FETCH))
+    qtbot.waitUntil(lambda: bool(stalled))
+    window.close()
+    window.theme.deleteLater()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert QThreadPool.globalInstance().waitForDone(10_000)
+    assert school.read_bytes() == before
+
+
+def test_a_damaged_file_is_not_taken_again(qtbot: QtBot, window: MainWindow, mirror: Path, server: Server) -> None:
+    server.behave = files_of(mirror)
+    whole = (mirror / "db_29_3_text.zip").read_bytes()
+    (mirror / "db_29_3_text.zip").write_bytes(b"PK not really")
+    dialog = look(qtbot, window, f"{server.address}/")
+    click(qtbot, button(dialog, FETCH))
+    assert "not a zip archive" in problem(qtbot, dialog)
+    (mirror / "db_29_3_text.zip").write_bytes(whole)
+    click(qtbot, button(dialog, FETCH))
+    waited(qtbot, dialog, USE)
+    click(qtbot, button(dialog, KEEP))
+
+
+def test_saved_careers_that_stay_are_said_to_stay(
+    qtbot: QtBot, window: MainWindow, starter_guide: Path, keys: tuple[Path, Path], tmp_path: Path
+) -> None:
+    pack = tmp_path / "same.pack"
+    make_pack(starter_guide, keys[0], pack)
+    save(qtbot, window, NURSES)
+    dialog = check(qtbot, window, pack, keys[1])
+    waited(qtbot, dialog, USE)
+    assert "Your saved careers stay as they are." in says(dialog)
+    assert "No career was added, removed or renamed" in says(dialog)
+    assert tables(dialog) == []
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialogs(window) == []
+
+
+def test_it_is_locked_where_an_administrator_set_the_guide(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, school: Path, small_guide: Path
+) -> None:
+    put_in_place(small_guide, school)
+    window = make_window(qapp, tmp_path / "s.ini", tmp_path / "built.guide", site=Site(locked={"guide": str(school)}))
+    window.show()
+    window.load_guide(school)
+    qtbot.waitUntil(lambda: window.search.count.text() != "")
+    qtbot.waitUntil(lambda: "O*NET 29.3" in going_back(window)[0])
+    assert not going_back(window)[1]
+    close(window)

@@ -20,14 +20,19 @@ from person import (
     type_words,
 )
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from careerguide.db.update import Found, Update
 from careerguide.domain.codes import OnetSocCode
+from careerguide.domain.errors import GuideError
+from careerguide.domain.guide_changes import GuideChanges, Moved
 from careerguide.domain.matching import rank
 from careerguide.domain.notebook import InterestResult, Session, SessionNotes, SessionRecord
+from careerguide.domain.page import Source
 from careerguide.domain.take_home import TakeHome
 from careerguide.resources import resources
+from careerguide.sources.download import Address
 from careerguide.sources.inventory import read_inventory
 from careerguide.ui.assessment.assessment_page import AssessmentPage
 from careerguide.ui.assessment.results_dialog import ResultsDialog
@@ -41,6 +46,7 @@ from careerguide.ui.sessions.protect_dialog import ProtectDialog
 from careerguide.ui.skills.level_row import LevelRow
 from careerguide.ui.skills.skills_page import SkillsPage
 from careerguide.ui.take_home.show_dialog import TakeHomeDialog
+from careerguide.ui.update_dialog import UpdateDialog
 
 NURSES, DEVELOPERS = "29-1141.00", "15-1252.00"
 NOW = datetime(2026, 11, 27, 12, tzinfo=UTC)
@@ -253,6 +259,51 @@ def _export(qtbot: QtBot, window: MainWindow) -> None:
     ExportDialog(window.theme, record, {}, window).open()
 
 
+def _update(qtbot: QtBot, window: MainWindow) -> UpdateDialog:
+    choose(window, "Update the data…")
+    (dialog,) = [one for one in window.findChildren(UpdateDialog) if isinstance(one, UpdateDialog)]
+    return dialog
+
+
+def _update_from(place: str) -> View:
+    def show(qtbot: QtBot, window: MainWindow) -> None:
+        where = _update(qtbot, window).findChild(QComboBox)
+        assert isinstance(where, QComboBox)
+        where.setCurrentText(place)
+
+    return show
+
+
+def _update_found(qtbot: QtBot, window: MainWindow) -> UpdateDialog:
+    dialog = _update(qtbot, window)
+    dialog._show_found(Found({"onet": [Address("https://x/db_30_0_text.zip", "db_30_0_text.zip")]}, 13_400_000, is_local=False))
+    return dialog
+
+
+def _update_at_work(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = _update_found(qtbot, window)
+    dialog._work.show()
+    dialog._work._show_progress("Fetching db_30_0_text.zip, 3.2 MB / 13.4 MB", 0.24)
+    dialog._fit()
+
+
+def _update_failed(qtbot: QtBot, window: MainWindow) -> None:
+    _update_found(qtbot, window)._failed(GuideError("db_30_0_text.zip: the file could not be fetched (the connection was lost)."))
+
+
+def _update_changes(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.changes.save(OnetSocCode(NURSES), None, "My careers")
+    settle_desk(qtbot, window)
+    code = OnetSocCode(NURSES)
+    changes = GuideChanges(
+        ((OnetSocCode("15-1299.11"), "Keepers of Machines That Learn From What They Are Shown"),),
+        ((OnetSocCode(OFFICERS), "Customs and Border Protection Officers"),),
+        ((code, "Registered Nurses", "Nurses, Registered"),),
+        (Moved(code, "Nurses, Registered", 93_600, 101_200),),
+    )
+    _update(qtbot, window)._show_changes(Update(Path("new.guide"), (Source("O*NET", "30.0", "", ""),), changes))
+
+
 DIALOGS: dict[str, View] = {
     "AboutDialog": _from_menu("About Career Guide"),
     "AnonymousDialog": _from_menu("Anonymous answers…"),
@@ -273,6 +324,12 @@ DIALOGS: dict[str, View] = {
     "StartDialog": _from_menu("Start a session…"),
     "TakeHomeDialog": _take_home,
     "UpdateDialog": _from_menu("Update the data…"),
+    "UpdateDialog, a mirror": _update_from("From a folder, a USB stick or a mirror"),
+    "UpdateDialog, a pack": _update_from("From a signed update pack"),
+    "UpdateDialog, what there is": _update_found,
+    "UpdateDialog, at work": _update_at_work,
+    "UpdateDialog, a failure": _update_failed,
+    "UpdateDialog, what changes": _update_changes,
     "WhyDialog": _why,
 }
 

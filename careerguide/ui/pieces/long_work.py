@@ -6,7 +6,7 @@ from threading import Event
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QProgressBar, QVBoxLayout, QWidget
 
 from careerguide.domain.errors import BuildCancelled, GuideError
 from careerguide.domain.language import translate
@@ -39,6 +39,9 @@ class LongWork(QWidget):
         column.addWidget(self._doing)
         self._reported.connect(self._show_progress)
         self.destroyed.connect(self._stopped.set)  # nobody waits for it any more
+        app = QApplication.instance()
+        assert app is not None
+        app.aboutToQuit.connect(self.stop)
         self.hide()
 
     @property
