@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem
 
 from careerguide.ui.theme import BODY, Theme
+
+_MARGIN = 18
 
 
 class FigureTable(QTableWidget):
@@ -24,7 +27,7 @@ class FigureTable(QTableWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for place, text in enumerate(headers):
             self.set_header(place, text)
@@ -36,6 +39,7 @@ class FigureTable(QTableWidget):
         item = QTableWidgetItem(text)
         item.setTextAlignment(self._alignment(place))
         self.setHorizontalHeaderItem(place, item)
+        self._fit()
 
     @staticmethod
     def _alignment(place: int) -> Qt.AlignmentFlag:
@@ -55,9 +59,24 @@ class FigureTable(QTableWidget):
                 item.setText(text)
         self._fit()
 
+    def _fit_figures(self, metrics: QFontMetrics) -> int:
+        """Each column of figures as wide as its longest text; how wide they are together.
+
+        Of Qt's own widths those of the columns follow the heights of the rows, and would go back and forth with them for ever.
+        """
+        header, together = self.horizontalHeader(), 0
+        for place in range(1, self.columnCount()):
+            items = [self.item(line, place) for line in range(self.rowCount())]
+            texts = max((metrics.horizontalAdvance(item.text()) for item in items if item is not None), default=0)
+            width = max(texts + _MARGIN, header.sectionSizeHint(place))
+            self.setColumnWidth(place, width)
+            together += width
+        return together
+
     def _fit(self) -> None:
         """As high as the rows, whose texts may need several lines."""
-        metrics, room = self._theme.metrics(BODY), QRect(0, 0, max(self.columnWidth(0) - 16, 40), 10_000)
+        metrics = self._theme.metrics(BODY)
+        room = QRect(0, 0, max(self.width() - self._fit_figures(metrics) - _MARGIN, 40), 10_000)
         for line in range(self.rowCount()):
             item = self.item(line, 0)
             text = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, item.text() if item is not None else "")

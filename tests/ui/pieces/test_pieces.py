@@ -96,6 +96,25 @@ def test_a_table_is_as_high_as_its_rows_and_needs_no_scroll_bar(qtbot: QtBot, th
     assert table.verticalScrollBar().maximum() == 0
 
 
+def test_a_table_is_as_high_at_a_width_wherever_it_comes_from(qtbot: QtBot, theme: Theme) -> None:
+    """Else a scroll bar that comes and goes with the height would come and go for ever."""
+    table = FigureTable(theme, "Figures", ("Figure", "0 to 100", "Standard error", "95 % interval"))
+    qtbot.addWidget(table)
+    table.show_rows([["A name that needs several lines of words", "57", "0.12 or so", "from 4.00 to 4.00"] for _ in range(2)])
+    table.show()
+
+    def heights(widths: range) -> dict[int, int]:
+        found = {}
+        for width in widths:
+            table.resize(width, table.height())
+            found[width] = table.height()  # at once, as a layout asks for it
+        return found
+
+    widening = heights(range(380, 620, 6))
+    assert heights(range(614, 374, -6)) == widening
+    assert len(set(widening.values())) > 2
+
+
 def test_a_notice_shows_its_newest_message_and_buttons_only(qtbot: QtBot) -> None:
     notice = Notice()
     qtbot.addWidget(notice)
