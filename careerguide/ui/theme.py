@@ -201,6 +201,13 @@ class Theme(QObject):
         self.scale = min(max(scale, SMALLEST_SCALE), LARGEST_SCALE)
         self._apply()
 
+    def forget_rules(self) -> None:
+        """Give back the rules that Qt found in the style sheet for widgets that are gone: it keeps those of widgets it never showed."""
+        sheet = self._app.styleSheet()
+        with _nothing_collected():
+            self._app.setStyleSheet("")
+            self._app.setStyleSheet(sheet)
+
     def _apply(self) -> None:
         self._fonts.clear()
         font = QFont(self._system_font)

@@ -223,6 +223,7 @@ class KioskWindow(QWidget):
         old.deleteLater()
         del old
         forget()
+        self._theme.forget_rules()
 
     def _make_visit(self, place: str, desk: Desk) -> None:
         code = in_force().code

@@ -1,30 +1,31 @@
 """What layouts have in common whose widgets go on in another row where there is no more room."""
 
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem
 
 
-class Flowing(QLayout):
-    """Holds widgets in their order; how high it is depends on its width."""
+class Flowing(QHBoxLayout):
+    """Holds widgets in their order; how high it is depends on its width.
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._items: list[QLayoutItem] = []
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+    A box of Qt's keeps the items, since it also deletes them: those given to a layout of ours would stay for good. Where they go is ours.
+    """
 
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def minimumHeightForWidth(self, width: int) -> int:
+        return self.heightForWidth(width)
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return QLayout.expandingDirections(self)
+
+    def maximumSize(self) -> QSize:
+        return QLayout.maximumSize(self)
+
+    def setGeometry(self, rect: QRect) -> None:
+        QLayout.setGeometry(self, rect)
+
     def shown(self) -> list[QLayoutItem]:
         """The items that are not hidden."""
-        return [item for item in self._items if not item.isEmpty()]
+        items = [self.itemAt(place) for place in range(self.count())]
+        return [item for item in items if item is not None and not item.isEmpty()]
