@@ -42,6 +42,20 @@ def find_earlier(in_use: Path | None, sources: Sequence[Source], built_guide: Pa
     return Earlier(words.format(release), release, path, swapped) if release else None
 
 
+def has_earlier(guide: Path) -> bool:
+    """Whether the guide before the last update is kept beside this one."""
+    from careerguide.db.update import previous_of
+
+    return previous_of(guide).is_file()
+
+
+def earlier_in_place(path: Path) -> Earlier:
+    """The earlier guide once it is at `path` again. For a worker thread."""
+    from careerguide.db.update import releases_of
+
+    return Earlier("", _telling(releases_of(path), ()), path, path)
+
+
 def _telling(earlier: Sequence[Source], sources: Sequence[Source]) -> str:
     """The release that tells the earlier guide from the one in use, “” where it has none: a menu has no room for all."""
     used = {(source.name, source.release) for source in sources}

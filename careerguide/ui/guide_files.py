@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from careerguide.domain.errors import GuideError
 from careerguide.ui.background import Latest
-from careerguide.ui.earlier_guide import Earlier, find_earlier
+from careerguide.ui.earlier_guide import Earlier, earlier_in_place, find_earlier, has_earlier
 from careerguide.ui.pages import OpenedGuide
 from careerguide.ui.settings import Settings
 from careerguide.ui.theme import Theme
@@ -106,6 +106,17 @@ class GuideFiles(QObject):
 
         self._going_back.run(go_back)
 
+    def use_earlier(self, place: Path) -> None:
+        """Go back from a guide that cannot be opened to the one before the last update."""
+
+        def go_back() -> Earlier:
+            from careerguide.db.update import roll_back
+
+            roll_back(place)
+            return earlier_in_place(place)
+
+        self._going_back.run(go_back)
+
     def _show_gone_back(self, earlier: Earlier) -> None:
         self._exchange(earlier.path, self.tr("In use again: {0}.").format(earlier.release), self.tr("Undo"))
 
@@ -124,12 +135,15 @@ class GuideFiles(QObject):
         """Go back to the guide that comes with the program."""
         self.chosen.emit(None)
 
-    def ways_out(self) -> dict[str, Callable[[], object]]:
-        """What can be done where a guide cannot be opened, name → what it does."""
+    def ways_out(self, failed: Path | None) -> dict[str, Callable[[], object]]:
+        """What can be done where a guide cannot be opened, name → what it does; `failed` is its file where no guide is open."""
         built_in: dict[str, Callable[[], object]] = {self.tr("Use the built-in guide"): self.use_built_in}
         if self._settings.is_locked("guide"):
             return built_in
-        return {self.tr("Open another guide file…"): self.choose, self.tr("Build a guide…"): self.build} | built_in
+        ways = {self.tr("Open another guide file…"): self.choose, self.tr("Build a guide…"): self.build} | built_in
+        if failed is not None and has_earlier(failed):
+            return {self.tr("Use the guide before the update"): lambda: self.use_earlier(failed)} | ways
+        return ways
 
     def about(self, opened: OpenedGuide | None) -> None:
         """Show the About box with the sources of the guide that is open."""

@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self._history: History[str] = History()
         self._area = settings.area
         self._to_remember: tuple[Path | None, ...] = ()
+        self._asked_for: Path | None = None
         self._stay_at: str | None = None  # the section of the page to go on with, “” for any other page
         self._opening: Latest[OpenedGuide] = Latest(self, self._show_guide, self._show_problem)
         self._warming: Latest[None] = Latest(self, self._warmed, lambda _: None)
@@ -207,6 +208,7 @@ class MainWindow(QMainWindow):
     def load_guide(self, path: Path | None, *, remember: bool = False) -> None:
         """Open the guide at `path`, None for the embedded one, show it when it is there, and perhaps open it next time too."""
         self._to_remember = (path,) if remember else ()
+        self._asked_for = path
         self._opening.run(lambda: self._open_guide(path))
 
     def go_on_from(self, old: "MainWindow") -> None:
@@ -269,7 +271,7 @@ class MainWindow(QMainWindow):
             self._guides.look_for_earlier(self._opened)
 
     def _show_problem(self, error: GuideError) -> None:
-        self.pages.show_problem(str(error), self._guides.ways_out())
+        self.pages.show_problem(str(error), self._guides.ways_out(self._asked_for if self._opened is None else None))
 
     def _show_title(self, title: str) -> None:
         """The title of the page in front, “” for the start page."""

@@ -2415,6 +2415,10 @@
         <translation>Usar la guía incluida</translation>
     </message>
     <message>
+        <source>Use the guide before the update</source>
+        <translation>Usar la guía anterior a la actualización</translation>
+    </message>
+    <message>
         <source>none is open</source>
         <translation>ninguno está abierto</translation>
     </message>

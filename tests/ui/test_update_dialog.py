@@ -10,7 +10,7 @@ from threading import Event
 
 import pytest
 from local_server import Server, files_of, send
-from person import button, choose, click, close, open_career, settle, settle_desk, table_rows, tables, texts, toast
+from person import button, choose, click, close, open_career, settle, settle_desk, start_page, table_rows, tables, texts, toast
 from PySide6.QtCore import QEvent, Qt, QThreadPool
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -375,6 +375,23 @@ def test_an_earlier_guide_that_is_gone_or_damaged_is_said(qtbot: QtBot, window: 
     go_back(window)
     qtbot.waitUntil(lambda: toast(window) == "There is no earlier guide to go back to.")
     open_career(qtbot, window, ACTORS)
+
+
+def test_the_way_back_from_an_updated_guide_that_cannot_be_opened(
+    qtbot: QtBot, open_window: OpenWindow, window: MainWindow, mirror: Path, school: Path, tmp_path: Path
+) -> None:
+    take(qtbot, window, mirror)
+    qtbot.waitUntil(lambda: going_back(window)[1])
+    window.close()
+    school.write_bytes(b"not a guide at all")
+    again = open_window(school, wait=False)
+    page = start_page(again)
+    qtbot.waitUntil(lambda: str(school) in page.problem)
+    click(qtbot, button(page, "Use the guide before the update"))
+    qtbot.waitUntil(lambda: again.search.count.text() == "1,016 careers")
+    qtbot.waitUntil(lambda: toast(again) == "In use again: O*NET 29.3.")
+    assert page.problem == ""
+    assert Settings(tmp_path / "settings.ini").guide == school
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="permissions are made with POSIX")
