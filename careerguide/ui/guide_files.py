@@ -96,26 +96,24 @@ class GuideFiles(QObject):
             return
         if opened is not None:
             opened.guide.close()  # where a file that is open cannot be replaced
-
-        def go_back() -> Earlier:
-            from careerguide.db.update import roll_back
-
-            if earlier.swapped is not None:
-                roll_back(earlier.swapped)
-            return earlier
-
-        self._going_back.run(go_back)
+        self._swap(earlier.swapped, lambda: earlier)
 
     def use_earlier(self, place: Path) -> None:
         """Go back from a guide that cannot be opened to the one before the last update."""
+        if not self._going_back.busy:
+            self._swap(place, lambda: earlier_in_place(place))
 
-        def go_back() -> Earlier:
+    def _swap(self, place: Path | None, earlier: Callable[[], Earlier]) -> None:
+        """Let the guide at `place`, if any, change places with the one before, off the UI thread; then it is what `earlier` gives."""
+
+        def swap() -> Earlier:
             from careerguide.db.update import roll_back
 
-            roll_back(place)
-            return earlier_in_place(place)
+            if place is not None:
+                roll_back(place)
+            return earlier()
 
-        self._going_back.run(go_back)
+        self._going_back.run(swap)
 
     def _show_gone_back(self, earlier: Earlier) -> None:
         self._exchange(earlier.path, self.tr("In use again: {0}.").format(earlier.release), self.tr("Undo"))
