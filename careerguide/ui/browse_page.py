@@ -32,7 +32,8 @@ from careerguide.ui.pieces.labels import label
 from careerguide.ui.pieces.menu_filter import MenuFilter
 from careerguide.ui.pieces.scrolled import scrolled
 from careerguide.ui.start_page import Door
-from careerguide.ui.theme import BODY, CAPTION, Theme
+from careerguide.ui.theme import Theme
+from careerguide.ui.tokens import BODY, CAPTION
 
 _PAY_STEPS = (30_000, 40_000, 50_000, 60_000, 75_000, 100_000, 150_000)
 _COLUMN_ORDERS = (Order.TITLE, Order.PAY, Order.GROWTH, Order.OPENINGS, Order.PEOPLE)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QSizePolicy
 
 from careerguide.domain.page import Share
 from careerguide.reports.charts.drawing import percent_words
-from careerguide.ui.theme import CAPTION, Theme
+from careerguide.ui.theme import Theme
+from careerguide.ui.tokens import CAPTION
 
 
 class ShareChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types

@@ -13,7 +13,8 @@ from careerguide.ui.panels.overview import OverviewPanel
 from careerguide.ui.panels.panel import Panel
 from careerguide.ui.panels.related import RelatedPanel
 from careerguide.ui.pieces.labels import label, set_role
-from careerguide.ui.theme import CAPTION, TITLE, Theme
+from careerguide.ui.theme import Theme
+from careerguide.ui.tokens import CAPTION, TITLE
 
 _TITLES_IN_HEADER, _MOST_TITLE_LINES = 3, 3
 

@@ -19,7 +19,8 @@ from careerguide.domain.language import number
 from careerguide.domain.results import OccupationTitle, SearchResult, Why
 from careerguide.ui.background import Latest
 from careerguide.ui.pieces.labels import label
-from careerguide.ui.theme import BODY, CAPTION, Theme
+from careerguide.ui.theme import Theme
+from careerguide.ui.tokens import BODY, CAPTION
 
 _CODE, _MATCHED, _WHY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop

@@ -17,7 +17,8 @@ from careerguide.app import make_window
 from careerguide.domain.wages import NATION
 from careerguide.ui.main_window import MainWindow
 from careerguide.ui.settings import Settings
-from careerguide.ui.theme import DARK, LIGHT, Mode
+from careerguide.ui.theme import Mode
+from careerguide.ui.tokens import DARK, LIGHT
 
 OpenWindow = Callable[..., MainWindow]
 

@@ -17,7 +17,8 @@ from careerguide.ui.main_window import MainWindow
 from careerguide.ui.pages import Place
 from careerguide.ui.sessions.retention import RetentionChooser
 from careerguide.ui.settings import Settings
-from careerguide.ui.theme import CONTRAST, LIGHT, Mode
+from careerguide.ui.theme import Mode
+from careerguide.ui.tokens import CONTRAST, LIGHT
 
 OpenFor = Callable[[Site], MainWindow]
 

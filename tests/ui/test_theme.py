@@ -28,7 +28,8 @@ from careerguide.db.guide import Guide
 from careerguide.ui.main_window import MainWindow
 from careerguide.ui.panels.panel import Panel
 from careerguide.ui.pieces.rating_row import RatingRow
-from careerguide.ui.theme import CONTRAST, DARK, LIGHT, Mode, Theme, Tokens
+from careerguide.ui.theme import Mode, Theme
+from careerguide.ui.tokens import CONTRAST, DARK, LIGHT, Tokens
 
 THEMES = {"Light": LIGHT, "Dark": DARK, "High contrast": CONTRAST}
 

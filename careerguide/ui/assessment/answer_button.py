@@ -5,7 +5,8 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QRadioButton, QSizePolicy
 
 from careerguide.ui.assessment.faces import paint_face
-from careerguide.ui.theme import BODY, CAPTION, Theme
+from careerguide.ui.theme import Theme
+from careerguide.ui.tokens import BODY, CAPTION
 
 _WRAP = Qt.TextFlag.TextWordWrap
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}

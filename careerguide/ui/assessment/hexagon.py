@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from careerguide.domain.interests import TYPES, type_name
 from careerguide.domain.inventory import Scores
-from careerguide.ui.theme import CAPTION, Theme
+from careerguide.ui.theme import Theme
+from careerguide.ui.tokens import CAPTION
 
 _MOST = 40
 _RINGS = (10, 20, 30, 40)

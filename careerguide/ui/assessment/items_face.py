@@ -10,7 +10,8 @@ from careerguide.domain.inventory import Inventory
 from careerguide.ui.assessment.answer_scale import AnswerScale
 from careerguide.ui.assessment.sitting import Sitting
 from careerguide.ui.pieces.labels import label, set_role
-from careerguide.ui.theme import FACT, TITLE, Theme
+from careerguide.ui.theme import Theme
+from careerguide.ui.tokens import FACT, TITLE
 
 
 class ItemsFace(QWidget):

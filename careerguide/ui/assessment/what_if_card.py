@@ -8,7 +8,8 @@ from careerguide.domain.inventory import Scores, as_scores
 from careerguide.ui.assessment.score_slider import ScoreSlider
 from careerguide.ui.pieces.columns import Columns
 from careerguide.ui.pieces.labels import Card, label
-from careerguide.ui.theme import BODY, Theme
+from careerguide.ui.theme import Theme
+from careerguide.ui.tokens import BODY
 
 
 class WhatIfCard(Card):

@@ -10,7 +10,8 @@ from careerguide.reports.charts import LETTERS
 from careerguide.ui.pieces.columns import Columns
 from careerguide.ui.pieces.figure_table import FigureTable
 from careerguide.ui.pieces.picture import PictureView
-from careerguide.ui.theme import BODY, Theme
+from careerguide.ui.theme import Theme
+from careerguide.ui.tokens import BODY
 
 _APART = 14
 

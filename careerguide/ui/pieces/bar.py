@@ -5,7 +5,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from careerguide.domain.ratings import score_words
-from careerguide.ui.theme import CAPTION, Theme
+from careerguide.ui.theme import Theme
+from careerguide.ui.tokens import CAPTION
 
 
 class Bar(QWidget):

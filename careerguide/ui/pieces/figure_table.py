@@ -6,7 +6,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem
 
-from careerguide.ui.theme import BODY, Theme
+from careerguide.ui.theme import Theme
+from careerguide.ui.tokens import BODY
 
 _MARGIN = 18
 

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from careerguide.domain.language import translate
 from careerguide.domain.wages import Wages, wage_words
-from careerguide.ui.theme import BODY, CAPTION, Theme
+from careerguide.ui.theme import Theme
+from careerguide.ui.tokens import BODY, CAPTION
 
 
 def percentile_captions() -> dict[str, str]:

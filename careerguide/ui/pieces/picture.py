@@ -8,7 +8,8 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from careerguide.reports.charts import LETTERS, Ink, Picture, mark_picture
-from careerguide.ui.theme import CAPTION, LIGHT, Theme
+from careerguide.ui.theme import Theme
+from careerguide.ui.tokens import CAPTION, LIGHT
 
 Draw = Callable[[Ink, int], Picture | None]
 

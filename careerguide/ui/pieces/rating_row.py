@@ -5,7 +5,8 @@ from PySide6.QtGui import QBrush, QColor, QFontMetrics, QKeyEvent, QPainter, QPa
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from careerguide.domain.ratings import Rating, score_words
-from careerguide.ui.theme import BODY, CAPTION, Theme
+from careerguide.ui.theme import Theme
+from careerguide.ui.tokens import BODY, CAPTION
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _PADDING = 4

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from careerguide.domain.notebook import Colour
 from careerguide.ui.saved.careers_model import COLOUR, NOTE, Index
-from careerguide.ui.theme import BODY, CAPTION, Theme
+from careerguide.ui.theme import Theme
+from careerguide.ui.tokens import BODY, CAPTION
 
 _WRAP = Qt.TextFlag.TextWordWrap
 

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from careerguide.domain.notebook import Session
 from careerguide.ui.sessions.sessions_model import LABEL, LAST_USED, STARTED, STATE, SessionsModel
-from careerguide.ui.theme import BODY, Theme
+from careerguide.ui.theme import Theme
+from careerguide.ui.tokens import BODY
 
 
 class SessionsTable(QTableView):

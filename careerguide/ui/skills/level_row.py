@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QSlider
 
 from careerguide.domain.own_skills import HIGHEST_LEVEL, Element
 from careerguide.ui.skills.words import element_name, level_words
-from careerguide.ui.theme import BODY, CAPTION, Theme
+from careerguide.ui.theme import Theme
+from careerguide.ui.tokens import BODY, CAPTION
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _NOT_RATED = -1

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from careerguide.domain.take_home import LONGEST_TEXT
 from careerguide.ui.take_home.code_font import code_font
-from careerguide.ui.theme import SECTION, Theme
+from careerguide.ui.theme import Theme
+from careerguide.ui.tokens import SECTION
 
 _LINES = 3
 

@@ -18,7 +18,8 @@ from careerguide.ui.pieces.scrolled_dialog import ScrolledDialog
 from careerguide.ui.take_home.code_font import code_font
 from careerguide.ui.take_home.contents import Contents, contents_words
 from careerguide.ui.take_home.picture import code_lines, save_png, take_home_picture
-from careerguide.ui.theme import FACT, Theme
+from careerguide.ui.theme import Theme
+from careerguide.ui.tokens import FACT
 
 
 class TakeHomeDialog(ScrolledDialog):

@@ -17,7 +17,8 @@ from careerguide.ui.languages import speak_in
 from careerguide.ui.main_window import MainWindow
 from careerguide.ui.pages import Place
 from careerguide.ui.settings import Settings
-from careerguide.ui.theme import BODY, Theme
+from careerguide.ui.theme import Theme
+from careerguide.ui.tokens import BODY
 
 SOME: Likes = {"Realistic": 4, "Investigative": 5, "Artistic": 1, "Social": 2, "Enterprising": 1, "Conventional": 3}
 Come = Callable[[], Visitor]
