@@ -20,8 +20,6 @@ from careerguide.ui.pieces.labels import label
 from careerguide.ui.pieces.scrolled_dialog import ScrolledDialog
 from careerguide.ui.theme import Theme
 
-_WIDTH = 600
-
 
 class CertaintyDialog(ScrolledDialog):
     """One rating, explained."""
@@ -41,8 +39,8 @@ class CertaintyDialog(ScrolledDialog):
             self.tr("95 % interval"),
         ]
         table = FigureTable(theme, self.tr("The rating in figures"), headers)
-        margins = column.contentsMargins()
-        table.resize(theme.px(_WIDTH) - margins.left() - margins.right(), 0)  # its names need as many lines as when it is shown
+        width, margins = self.room(theme.px(600)), column.contentsMargins()
+        table.resize(width - margins.left() - margins.right(), 0)  # its names need as many lines as when it is shown
         table.show_rows(
             [
                 self._row(self.tr("Importance (1 to 5)"), rating.importance, rating.importance_estimate, IMPORTANCE),
@@ -54,7 +52,7 @@ class CertaintyDialog(ScrolledDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         self.buttons.addWidget(buttons)
-        self.fit(theme.px(_WIDTH))
+        self.fit(width)
 
     def _sentences(self, rating: Rating) -> list[str]:
         who, when = raters(rating.rated_by), rating.date

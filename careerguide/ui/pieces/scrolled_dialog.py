@@ -26,9 +26,13 @@ class ScrolledDialog(QDialog):
         outer.addWidget(self.area)
         outer.addLayout(self.buttons)
 
+    def room(self, width: int) -> int:
+        """How wide the dialog can be where it would be as wide as this: the window is the limit."""
+        return min(width, (self.parentWidget() or self).window().width())
+
     def fit(self, width: int, most: int | None = None) -> None:
         """As wide as asked and as high as the content needs, at most `most`; never larger than the window."""
         window = (self.parentWidget() or self).window()
-        width = min(width, window.width())
+        width = self.room(width)
         height = self.column.totalHeightForWidth(width - 2 * RING) + 2 * RING + self.buttons.sizeHint().height() + 24
         self.resize(width, min(height, window.height(), most or height))
