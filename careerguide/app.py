@@ -20,6 +20,7 @@ from careerguide.domain.language import ENGLISH, in_force
 from careerguide.domain.site import Site
 from careerguide.resources import STARTER_GUIDE, resources, site_file
 from careerguide.ui.desk import Desk
+from careerguide.ui.garbage import collect_between_events
 from careerguide.ui.languages import chosen, speak_in
 from careerguide.ui.main_window import MainWindow
 from careerguide.ui.pages import OpenedGuide
@@ -84,6 +85,7 @@ def make_window(
 
     def make(desk: Desk) -> MainWindow:
         window = MainWindow(theme, settings, lambda path: open_guide(path, settings.center_content), built_guide, desk)
+        collect_between_events(window)
         window.language_chosen.connect(lambda code: speak(window, code))
         return window
 

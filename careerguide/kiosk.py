@@ -25,6 +25,7 @@ from careerguide.heartbeat import Heartbeat
 from careerguide.resources import STARTER_GUIDE
 from careerguide.sources.kiosk_config import read_kiosk_config
 from careerguide.ui.desk import Desk
+from careerguide.ui.garbage import collect_between_events
 from careerguide.ui.kiosk.kiosk_window import KioskWindow
 from careerguide.ui.languages import chosen, speak_in
 from careerguide.ui.pages import OpenedGuide
@@ -39,7 +40,7 @@ def make_kiosk(app: QApplication, config: KioskConfig, path: Path, problems: Seq
     gc.collect()
     gc.freeze()  # what is here now stays for months: forgetting a visitor need only look at what comes after
     theme = Theme(app, Mode(config.look.value), config.text_size, touch=True)
-    return KioskWindow(
+    window = KioskWindow(
         theme,
         config,
         lambda path: open_guide(path, config.content),
@@ -49,6 +50,8 @@ def make_kiosk(app: QApplication, config: KioskConfig, path: Path, problems: Seq
         facts_of,
         lambda: problems,
     )
+    collect_between_events(window)
+    return window
 
 
 def facts_of(opened: OpenedGuide) -> tuple[AttractFact, ...]:

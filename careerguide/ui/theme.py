@@ -1,8 +1,5 @@
 """The theme in force: tokens and text size → palette and style sheet. Everything repaints when they change."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -144,31 +141,17 @@ class Theme(QObject):
     def forget_rules(self) -> None:
         """Give back the rules that Qt found in the style sheet for widgets that are gone: it keeps those of widgets it never showed."""
         sheet = self._app.styleSheet()
-        with _nothing_collected():
-            self._app.setStyleSheet("")
-            self._app.setStyleSheet(sheet)
+        self._app.setStyleSheet("")
+        self._app.setStyleSheet(sheet)
 
     def _apply(self) -> None:
         self._fonts.clear()
         font = QFont(self._system_font)
         font.setPixelSize(self.px(BODY))
-        with _nothing_collected():
-            self._app.setFont(font)
-            self._app.setPalette(_palette(self.tokens))
-            self._app.setStyleSheet(style_sheet(self))
+        self._app.setFont(font)
+        self._app.setPalette(_palette(self.tokens))
+        self._app.setStyleSheet(style_sheet(self))
         self.changed.emit()
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """While Qt goes through all widgets: one that Python throws away meanwhile, Qt would still go to, and end in a crash."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _palette(tokens: Tokens) -> QPalette:

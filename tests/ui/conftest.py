@@ -15,9 +15,16 @@ from pytestqt.qtbot import QtBot
 import careerguide.app
 from careerguide.app import IN_MEMORY, make_window
 from careerguide.db.guide import Guide
+from careerguide.ui.garbage import collect_between_events
 from careerguide.ui.main_window import MainWindow
 
 OpenWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _garbage(qapp: QApplication) -> None:
+    """Collected as in the program, for tests without a window of their own too."""
+    collect_between_events(qapp)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import gc
 import threading
 import weakref
 from collections.abc import Iterator
+from functools import partial
 from threading import Event
 
 import pytest
@@ -12,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QThreadPo
 from pytestqt.qtbot import QtBot
 
 from careerguide.domain.errors import GuideError, GuideMissing
-from careerguide.ui.background import Latest
+from careerguide.ui.background import Latest, finish_all
 
 
 class Desk:
@@ -159,5 +160,47 @@ def test_nothing_is_kept_of_a_request_that_was_answered(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: answers == ["answer"])  # only the newest is wanted
     gc.collect()
     assert [one for one in asked if one() is not None] == []
-    assert owner.findChildren(QObject) == [work]
+    owner.deleteLater()
+
+
+def test_what_a_run_held_is_put_down_on_the_thread_of_the_window(qtbot: QtBot) -> None:
+    """Whoever is ready first, and whether anybody still waits for it or not."""
+    put_down_on: list[int] = []
+
+    class Held(QObject):
+        def __del__(self) -> None:
+            put_down_on.append(threading.get_ident())
+
+    for number in range(600):
+        owner, held = QObject(), Held()
+        work: Latest[object] = Latest(owner, lambda _: None, lambda error: None)
+        work.run(partial(_fail_or_not, held, number % 3))
+        if number % 2:
+            owner.deleteLater()
+        del owner, held, work
+        if number % 5 == 0:
+            QCoreApplication.processEvents()
+    settle(qtbot)
+    gc.collect()
+    assert len(put_down_on) == 600
+    assert set(put_down_on) == {threading.get_ident()}
+
+
+def _fail_or_not(held: object, way: int) -> object:
+    if way == 0:
+        return held
+    if way == 1:
+        raise GuideMissing("gone")
+    return None
+
+
+def test_a_person_who_waits_for_the_end_finds_nothing_held(qtbot: QtBot) -> None:
+    owner, question = QObject(), _Asked()
+    asked = weakref.ref(question)
+    answers: list[str] = []
+    work: Latest[str] = Latest(owner, answers.append, lambda error: None)
+    work.run(question)
+    del question
+    finish_all(10_000)
+    assert (asked(), answers) == (None, ["answer"])
     owner.deleteLater()

@@ -1,6 +1,5 @@
 """Light and dark, text size, and that no text is hard to read or cut off."""
 
-import gc
 from collections.abc import Iterator
 
 import pyqtgraph as pg
@@ -19,7 +18,7 @@ from person import (
     open_career,
     rating_rows,
 )
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -258,24 +257,3 @@ def test_high_contrast_is_seven_to_one_at_least() -> None:
 def test_high_contrast_is_chosen_in_the_menu(window: MainWindow) -> None:
     choose(window, "High contrast")
     assert window.theme.tokens is CONTRAST
-
-
-def test_no_widget_is_collected_while_qt_goes_through_all_of_them(qtbot: QtBot, qapp: QApplication) -> None:
-    collecting = []
-
-    class Watcher(QWidget):
-        def changeEvent(self, event: QEvent) -> None:
-            if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.PaletteChange):
-                collecting.append(gc.isenabled())
-
-    theme = Theme(qapp)
-    watcher = Watcher()
-    qtbot.addWidget(watcher)
-    watcher.ensurePolished()
-    collecting.clear()
-    theme.set_scale(1.5)
-    theme.set_scale(1.0)
-    theme.deleteLater()
-    assert collecting
-    assert not any(collecting)
-    assert gc.isenabled()

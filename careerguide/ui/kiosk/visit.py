@@ -3,7 +3,7 @@
 import random
 from datetime import date
 
-from PySide6.QtCore import QThreadPool, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from careerguide.domain.kiosk import KioskConfig
 from careerguide.domain.letterhead import Letterhead
 from careerguide.domain.page import OccupationPage
 from careerguide.domain.wages import NATION
-from careerguide.ui.background import Latest
+from careerguide.ui.background import Latest, finish_all
 from careerguide.ui.desk import Desk
 from careerguide.ui.history import History
 from careerguide.ui.kiosk.actions import KioskActions
@@ -301,7 +301,6 @@ class Visit(QWidget):
 
     def end(self) -> None:
         """Forget everything; the object is to be deleted after it."""
-        self.printing.forget()
         for dialog in self.findChildren(QDialog):
             dialog.close()
         for work in (self._loading, self._choosing, self._assessing):
@@ -309,6 +308,7 @@ class Visit(QWidget):
         for timer in self.findChildren(QTimer):
             timer.stop()
         self._desk.finish(_GONE_WITHIN_MS)
-        QThreadPool.globalInstance().waitForDone(_GONE_WITHIN_MS)  # no thread works for a visitor who is gone
+        finish_all(_GONE_WITHIN_MS)  # no thread works for a visitor who is gone
+        self.printing.forget()
         self._desk.close()
         self._history.clear()
