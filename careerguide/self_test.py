@@ -59,7 +59,7 @@ def _visit_panels(app: QApplication, window: MainWindow) -> list[str]:
         return ["an occupation did not open"]
     surveyed = _surveyed(opened)
     if surveyed is not None:
-        window.open_occupation(surveyed.code)
+        window.journey.open_occupation(surveyed.code)
         if not _wait(lambda: view.title.text() == surveyed.title):
             return [f"the occupation “{surveyed.title}” did not open"]
     blank = []
@@ -81,14 +81,14 @@ def _surveyed(opened: OpenedGuide) -> OccupationPage | None:
 def _visit_pages(window: MainWindow) -> list[str]:
     """Save the occupation shown, compare it with a related one, and look at the other pages."""
     window.pages.page_actions.save.toggle()
-    code = window.page_code
+    code = window.journey.page_code
     if code is None or not _wait(lambda: bool(window.desk.holding(code))):
         return ["the occupation could not be saved"]
     neighbours = [one.code for one in window.pages.opened.occupations if one.code != code] if window.pages.opened else []
     window.deciding.compare((code, neighbours[0]))
     blank = []
     for place in _PAGES:
-        window.visit(place)
+        window.journey.visit(place)
         if not _wait(lambda place=place: _is_shown(getattr(window.pages, place))):  # type: ignore[misc]
             blank.append(f"the page “{place}” did not render")
     return blank

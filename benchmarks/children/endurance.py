@@ -78,7 +78,7 @@ worst, started = 0.0, time.perf_counter()
 for number in range(WARM_UP + COUNT):
     code = chance.choice(codes)
     before = time.perf_counter()
-    window.open_occupation(code)
+    window.journey.open_occupation(code)
     wait_for(lambda code=code: view.title.text() == titles[code])
     app.processEvents()
     worst = max(worst, time.perf_counter() - before)
@@ -89,7 +89,7 @@ for number in range(WARM_UP + COUNT):
     if number % 50 == 25:
         window.pages.page_actions.save.toggle()
     if number % 40 == 20:
-        window.visit(chance.choice([place for place in Place if place is not Place.SESSIONS]))
+        window.journey.visit(chance.choice([place for place in Place if place is not Place.SESSIONS]))
         app.processEvents()
     if number == WARM_UP:
         marks.append(held())

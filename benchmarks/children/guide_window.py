@@ -38,7 +38,7 @@ def results() -> None:
     if "page" not in sys.argv:
         app.quit()
         return
-    window.open_occupation("29-1141.00")
+    window.journey.open_occupation("29-1141.00")
     when(lambda: window.view is not None and bool(window.view.title.text()), page)
 
 

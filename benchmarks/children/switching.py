@@ -35,11 +35,11 @@ step = max(1, len(opened.occupations) // count)
 codes = [occupation.code for occupation in opened.occupations[::step]][:count]
 titles = {occupation.code: occupation.title for occupation in opened.occupations}
 view.show_section(section)
-window.open_occupation("11-1011.00")
+window.journey.open_occupation("11-1011.00")
 wait_for(lambda: view.title.text() == titles["11-1011.00"])
 
 # The loader's thread needs the interpreter: wait in an event loop, as the program does, not by asking again and again.
-arrived, show_page = QEventLoop(), window._loading._done
+arrived, show_page = QEventLoop(), window.journey._loading._done
 
 
 def show_and_leave(page: object) -> None:
@@ -47,11 +47,11 @@ def show_and_leave(page: object) -> None:
     arrived.quit()
 
 
-window._loading._done = show_and_leave
+window.journey._loading._done = show_and_leave
 ours = []
 for code in codes:
     start = time.perf_counter()
-    window.open_occupation(code)
+    window.journey.open_occupation(code)
     arrived.exec()
     app.processEvents()
     ours.append((time.perf_counter() - start) * 1000)

@@ -1,33 +1,30 @@
-"""The main window: sidebar, page, history. It hands out the work: search to the guide, pages to the view, keeping to the desk."""
+"""The main window: sidebar and page, guide and notebook, put together. The way from page to page is the journey's."""
 
-import random
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QVBoxLayout, QWidget
 
 from careerguide.domain.errors import GuideError
-from careerguide.domain.wages import NATION
 from careerguide.ui.background import Latest
 from careerguide.ui.counseling import Counseling
 from careerguide.ui.deciding import Deciding
 from careerguide.ui.desk import Desk
 from careerguide.ui.guide_files import GuideFiles
-from careerguide.ui.history import History
+from careerguide.ui.journey import Journey
 from careerguide.ui.menus import Commands, add_menus
 from careerguide.ui.notebook_notice import NotebookNotice
 from careerguide.ui.pages import OpenedGuide, Pages, Place
 from careerguide.ui.panels import sections
+from careerguide.ui.pieces.mouse_steps import MouseSteps
 from careerguide.ui.settings import Settings
 from careerguide.ui.sidebar import Sidebar
-from careerguide.ui.start_page import Door
 from careerguide.ui.theme import Mode, Theme
 
 if TYPE_CHECKING:
-    from careerguide.domain.page import OccupationPage
     from careerguide.ui.occupation_view import OccupationView
 
 
@@ -60,16 +57,12 @@ class MainWindow(QMainWindow):
         self._guides.exchanged.connect(self._say_exchanged)
         self._guides.failed.connect(self._say)
         self._opened: OpenedGuide | None = None
-        self._history: History[str] = History()
-        self._area = settings.area
         self._to_remember: tuple[Path | None, ...] = ()
         self._asked_for: Path | None = None
-        self._stay_at: str | None = None  # the section of the page to go on with, “” for any other page
         self._opening: Latest[OpenedGuide] = Latest(self, self._show_guide, self._show_problem)
         self._warming: Latest[None] = Latest(self, self._warmed, lambda _: None)
         self._warm_later = QTimer(self, singleShot=True, interval=_WARM_UP_AFTER_MS)  # ends with the window
         self._warm_later.timeout.connect(self._warm_up)
-        self._loading: Latest[OccupationPage] = Latest(self, self._show_page, self._show_problem)
         self.setWindowTitle(self.tr("Career Guide"))
         self.sidebar = Sidebar(theme)
         self.search = self.sidebar.search
@@ -77,7 +70,9 @@ class MainWindow(QMainWindow):
         self.deciding = Deciding(theme, desk, self.pages, settings)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self.counseling = Counseling(theme, desk, self.pages, settings, self._splitter)
+        self.journey = Journey(self.search, self.pages, self.deciding, self.counseling, settings)
         self._notice = NotebookNotice(desk)
+        self._mouse_steps = MouseSteps(self)
         self._connect()
         self._menus = add_menus(self, self._commands(), desk.changes.undo, sections(), settings.mode, settings.is_locked)
         self._lay_out()
@@ -85,19 +80,14 @@ class MainWindow(QMainWindow):
         self.search.field.setFocus()
 
     def _connect(self) -> None:
-        self.search.occupation_chosen.connect(self.open_occupation)
         self.search.failed.connect(self._show_problem)
-        self.sidebar.stepped.connect(self.go)
-        self.sidebar.place_wanted.connect(lambda place: self.visit(Place(place)))
-        self.pages.occupation_chosen.connect(self.open_occupation)
-        self.pages.area_chosen.connect(self._choose_area)
+        self.journey.failed.connect(self._show_problem)
+        self.sidebar.stepped.connect(self.journey.go)
+        self._mouse_steps.stepped.connect(self.journey.go)
+        self.sidebar.place_wanted.connect(lambda place: self.journey.visit(Place(place)))
         self.pages.titled.connect(self._show_title)
         self.pages.failed.connect(self._show_problem)
-        self.pages.near_wanted.connect(self._show_near)
-        self.pages.browse_wanted.connect(lambda: self.visit(Place.BROWSE))
         self.pages.section_changed.connect(self.counseling.show_section)
-        self.pages.start.door_chosen.connect(self._open_door)
-        self.deciding.comparison_wanted.connect(lambda: self.visit(Place.COMPARE))
         self.deciding.compared_changed.connect(lambda codes: self.sidebar.show_compared(len(codes)))
         self.deciding.compared_shown.connect(self.counseling.compared)
         self.deciding.failed.connect(self._say)
@@ -106,8 +96,6 @@ class MainWindow(QMainWindow):
         self.desk.leaving.connect(self.pages.flush)
         self.desk.session_changed.connect(self._session_changed)
         self.counseling.summary_wanted.connect(self.deciding.report_session)
-        self.counseling.occupation_chosen.connect(self.open_occupation)
-        self.counseling.area_chosen.connect(self._choose_area)
         self.counseling.failed.connect(self._say)
         self.counseling.content_changed.connect(self._read_anew)
         self.counseling.notes_toggled.connect(self._make_room)
@@ -122,9 +110,9 @@ class MainWindow(QMainWindow):
             go_back=lambda: self._guides.go_back(self._opened),
             use_built_in=self._guides.use_built_in,
             quit=self.close,
-            go=self.go,
+            go=self.journey.go,
             find=self.search.focus_field,
-            visit=self.visit,
+            visit=self.journey.visit,
             step_section=self._step_section,
             show_section=self._show_section,
             zoom=self._zoom,
@@ -195,12 +183,6 @@ class MainWindow(QMainWindow):
         self.sidebar.setHidden(cramped and self.counseling.notes_shown)
 
     @property
-    def page_code(self) -> str | None:
-        """The code of the occupation shown, None for the other pages."""
-        here = self._history.current
-        return None if here in set(Place) else here
-
-    @property
     def view(self) -> "OccupationView | None":
         """The page of the occupation, None before a guide is open."""
         return self.pages.view
@@ -219,10 +201,9 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(old.saveGeometry())
         self._splitter.restoreState(old._splitter.saveState())
         self.desk.go_on()
-        self._history, self._area = old._history, old._area
+        self.journey.go_on_from(old.journey)
         self.search.field.setText(old.search.field.text())
         self.deciding.take_compared(old.deciding.compared)
-        self._stay_at = old.view.section if old.view is not None else ""
         self.load_guide(old._path)
 
     def leave_to_another(self) -> Desk | None:
@@ -239,22 +220,9 @@ class MainWindow(QMainWindow):
         if before is not None:
             self.counseling.close_client_window()
             before.guide.close()
-        if self._area not in {area.code for area in opened.areas}:
-            self._area = NATION
-        self.pages.area = self._area
-        self.pages.set_guide(opened)
         self.deciding.interests.set_guide(opened.guide.interest_profiles)
         self.search.set_guide(opened.occupations, opened.guide.search)
-        current, stay_at, self._stay_at = self._history.current, self._stay_at, None
-        if stay_at:
-            self.pages.make_view().show_section(stay_at)
-        is_there = any(occupation.code == current for occupation in opened.occupations)
-        if current is not None and (is_there or (stay_at is not None and current in set(Place))):
-            self._go_to(current)
-        else:
-            self._history.clear()
-            self._history.visit(Place.START)
-            self.pages.show_start()
+        self.journey.set_guide(opened)
         self._guides.forget_earlier()
         self._warm_later.start()
         if opened.problem:
@@ -277,78 +245,12 @@ class MainWindow(QMainWindow):
         """The title of the page in front, “” for the start page."""
         self.setWindowTitle(self.tr("{0} – Career Guide").format(title) if title else self.tr("Career Guide"))
         for step, action in ((-1, self._menus.back), (1, self._menus.forward)):
-            self.sidebar.steps[step].setEnabled(self._history.can_go(step))
-            action.setEnabled(self._history.can_go(step))
+            self.sidebar.steps[step].setEnabled(self.journey.can_go(step))
+            action.setEnabled(self.journey.can_go(step))
         for action in self._menus.of_page:
             action.setEnabled(self.pages.currentWidget() is self.view)
         self._menus.sections.setEnabled(self.pages.currentWidget() is self.view)
         self._menus.report.setEnabled(self.pages.currentWidget() in (self.view, self.pages.saved, self.pages.compare))
-
-    def _open_door(self, door: str) -> None:
-        """Go through a door of the start page."""
-        if door == Door.SEARCH:
-            self.search.focus_field()
-        elif door == Door.SURPRISE:
-            if self._opened is not None:
-                self.open_occupation(random.choice(self._opened.occupations).code)
-        else:
-            self.visit(Place(door) if door in set(Place) else Place.BROWSE, door)
-
-    def visit(self, place: Place, door: str | None = None) -> None:
-        """Show a page that is no occupation; a door of the start page chooses in the table of careers first."""
-        if self._opened is not None:
-            self._history.visit(place)
-            self._go_to(place, door)
-
-    def _show_near(self, code: str) -> None:
-        """Show the careers that ask much the same skills as this one."""
-        self.visit(Place.SKILLS)
-        if self.pages.skills is not None:
-            self.pages.skills.show_near(code)
-
-    def open_occupation(self, code: str) -> None:
-        """Show an occupation and remember where one came from."""
-        self._history.visit(code)
-        self._go_to(code)
-
-    def go(self, step: int) -> None:
-        """Back (−1) or forward (+1)."""
-        if self._history.can_go(step):
-            self._go_to(self._history.go(step))
-
-    def _go_to(self, place: str, door: str | None = None) -> None:
-        """Show a place of the history."""
-        self._loading.drop()
-        if place in set(Place):
-            self._bring(Place(place), door)
-        elif self._opened is not None:
-            guide, area = self._opened.guide, self._area
-            self._loading.run(lambda: guide.page(place, area))
-
-    def _bring(self, place: Place, door: str | None) -> None:
-        if place is Place.COMPARE:
-            self.deciding.toast.hide()
-            self.pages.show_compare(self.deciding.compared)
-            self.counseling.compared(self.deciding.compared)
-        else:
-            shows = {
-                Place.START: self.pages.show_start,
-                Place.ASSESSMENT: self.pages.show_assessment,
-                Place.SKILLS: self.pages.show_skills,
-                Place.SAVED: self.pages.show_saved,
-                Place.SESSIONS: self.pages.show_sessions,
-            }
-            shows.get(place, lambda: self.pages.show_browse(door))()
-
-    def _show_page(self, page: "OccupationPage") -> None:
-        self.pages.show_page(page, self._area)
-        self.counseling.looked_at(page, self._area)
-        self.search.select(page.code)
-
-    def _choose_area(self, code: str) -> None:
-        self._area = self._settings.area = self.pages.area = code
-        if self.page_code is not None:
-            self._go_to(self.page_code)
 
     def _step_section(self, step: int) -> None:
         if self.view is not None and self.pages.currentWidget() is self.view:
@@ -385,29 +287,14 @@ class MainWindow(QMainWindow):
         for action in self._menus.of_session:
             action.setEnabled(self.desk.session is not None)
         self.deciding.forget_compared()
-        self._history.clear()
         self.search.field.clear()
         self.counseling.close_client_window()
-        if self._opened is not None:
-            self.pages.set_guide(self._opened)
-        self.visit(Place.START)
+        self.journey.begin_anew()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Watch the mouse in front of all widgets: the back button works over a table or a field too."""
         super().showEvent(event)
         if (handle := self.windowHandle()) is not None:
-            handle.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress and self._mouse_history(event):
-            return True
-        return super().eventFilter(watched, event)
-
-    def _mouse_history(self, event: QMouseEvent) -> bool:
-        step = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}.get(event.button())
-        if step is not None:
-            self.go(step)
-        return step is not None
+            self._mouse_steps.watch(handle)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._all_is_kept():

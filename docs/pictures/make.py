@@ -66,7 +66,7 @@ def page(code: str, section: str, query: str = "") -> Callable[[MainWindow], Non
     def act(window: MainWindow) -> None:
         window.search.field.setText(query)
         wait(400)
-        window.open_occupation(code)
+        window.journey.open_occupation(code)
         wait(400)
         assert window.view is not None
         window.view.show_section(section)
@@ -81,7 +81,7 @@ def saved(window: MainWindow) -> None:
     wait(600)
     (first, *_), *_ = (one.careers for one in window.desk.lists)
     window.desk.changes.set_colour([first], Colour.GREEN)
-    window.visit(Place.SAVED)
+    window.journey.visit(Place.SAVED)
     wait(400)
     page = window.pages.saved
     assert page is not None
@@ -93,7 +93,7 @@ def saved(window: MainWindow) -> None:
 
 def interests(window: MainWindow) -> None:
     """The result of somebody who likes to find out and to make."""
-    window.visit(Place.ASSESSMENT)
+    window.journey.visit(Place.ASSESSMENT)
     while window.pages.assessment is None:
         wait(20)
     result = InterestResult((30, 36, 14, 10, 6, 20), 4, datetime(2026, 5, 4, 12, tzinfo=UTC), "Career Guide interest inventory")
@@ -114,7 +114,7 @@ def skills(window: MainWindow) -> None:
         ("2.C.1.e", 4),
     ):
         window.desk.ask(lambda notebook, element=element, level=level: notebook.own_skills.write(element, level))
-    window.visit(Place.SKILLS)
+    window.journey.visit(Place.SKILLS)
     wait(1500)
 
 

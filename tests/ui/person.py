@@ -53,7 +53,7 @@ def type_words(qtbot: QtBot, window: MainWindow, words: str) -> None:
 
 def open_career(qtbot: QtBot, window: MainWindow, code: str) -> OccupationView:
     """Go to a career as a link does. How a person searches for it is the matter of test_title_search.py."""
-    window.open_occupation(code)
+    window.journey.open_occupation(code)
     qtbot.waitUntil(lambda: window.view is not None and window.view.isVisible() and shown_code(window.view) == code)
     settle(qtbot)
     assert window.view is not None

@@ -84,7 +84,7 @@ def test_who_takes_the_assessment_is_asked_and_only_a_yes_keeps_the_answers(
     dialog.take_folder(tmp_path)
     settle(qtbot)
     click(qtbot, button(dialog, "Close"))
-    window.visit(Place.ASSESSMENT)
+    window.journey.visit(Place.ASSESSMENT)
     qtbot.waitUntil(lambda: window.pages.assessment is not None and window.pages.assessment.isVisible())
     page = window.pages.assessment
     assert page is not None

@@ -69,7 +69,7 @@ def test_the_button_in_the_sidebar_and_ctrl_b_lead_to_browsing(qtbot: QtBot, win
     click(qtbot, button(window, "Browse all careers"))
     page = wait_for_browsing(qtbot, window)
     assert window.windowTitle() == "Browse – Career Guide"
-    assert window.page_code is None
+    assert window.journey.page_code is None
     click(qtbot, button(window, "Back"))
     settle(qtbot)
     assert not page.isVisible()

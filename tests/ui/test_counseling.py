@@ -90,9 +90,9 @@ def test_the_next_client_finds_nothing_of_the_one_before(qtbot: QtBot, keeping_w
 def test_the_next_client_finds_no_filter_no_search_and_no_career_on_other_pages(qtbot: QtBot, keeping_window: MainWindow) -> None:
     window = keeping_window
     begin(qtbot, window, "First")
-    window.visit(Place.BROWSE, "no degree")
+    window.journey.visit(Place.BROWSE, "no degree")
     qtbot.waitUntil(lambda: window.pages.browse is not None and window.pages.browse.no_degree.isChecked())
-    window.visit(Place.SKILLS)
+    window.journey.visit(Place.SKILLS)
     qtbot.waitUntil(lambda: window.pages.skills is not None and window.pages.skills.mine is not None)
     assert window.pages.skills is not None
     window.pages.skills.show_near(NURSES)
@@ -100,12 +100,12 @@ def test_the_next_client_finds_no_filter_no_search_and_no_career_on_other_pages(
     click(qtbot, button(window.counseling.bar, "Close session"))
     settle_desk(qtbot, window)
     begin(qtbot, window, "Second")
-    window.visit(Place.SKILLS)
+    window.journey.visit(Place.SKILLS)
     settle_desk(qtbot, window)
     assert window.pages.skills is not None
     assert window.pages.skills.tabs.currentIndex() == 0
     assert not says(window.pages.skills, "Registered Nurses")
-    window.visit(Place.BROWSE)
+    window.journey.visit(Place.BROWSE)
     qtbot.waitUntil(lambda: window.pages.browse is not None and window.pages.browse.isVisible())
     assert window.pages.browse is not None
     assert not window.pages.browse.no_degree.isChecked()
@@ -119,7 +119,7 @@ def test_a_note_typed_at_the_last_moment_stays_with_the_session_that_is_left(qtb
     open_career(qtbot, window, OFFICERS)
     choose(window, "Save this career, or take it out")
     settle_desk(qtbot, window)
-    window.visit(Place.SAVED)
+    window.journey.visit(Place.SAVED)
     page = window.pages.saved
     assert page is not None
     page.careers.setCurrentIndex(page.careers_model.index(0))
@@ -175,7 +175,7 @@ def test_what_the_client_presses_is_opened_on_both_screens(qtbot: QtBot, keeping
     assert client is not None
     client.occupation_chosen.emit(NURSES)
     settle(qtbot)
-    assert window.page_code == NURSES
+    assert window.journey.page_code == NURSES
     assert "Registered Nurses" in all_words(client)
 
 

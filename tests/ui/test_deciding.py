@@ -85,7 +85,7 @@ def test_going_back_from_the_comparison_leads_to_the_career(qtbot: QtBot, window
     settle(qtbot)
     choose(window, "Back")
     settle(qtbot)
-    assert window.page_code == OFFICERS
+    assert window.journey.page_code == OFFICERS
     choose(window, "Forward")
     settle(qtbot)
     assert window.windowTitle().startswith("Compare")
@@ -138,7 +138,7 @@ def test_a_list_goes_home_as_a_code_and_comes_back_on_another_computer(
     for code in (OFFICERS, LEGISLATORS):
         window.desk.changes.save(OnetSocCode(code), None, "My careers")
     settle_desk(qtbot, window)
-    window.visit(Place.SAVED)
+    window.journey.visit(Place.SAVED)
     assert window.pages.saved is not None
     click(qtbot, button(window.pages.saved, "Take-home code…"))
     settle_desk(qtbot, window)

@@ -52,7 +52,7 @@ def test_a_lost_connection_is_said_and_what_was_done_meanwhile_is_written_when_i
     open_career(qtbot, window, OFFICERS)
     choose(window, "Save this career, or take it out")
     settle_desk(qtbot, window)
-    window.visit(Place.SAVED)
+    window.journey.visit(Place.SAVED)
     page = window.pages.saved
     assert page is not None
     page.careers.setCurrentIndex(page.careers_model.index(0))

@@ -40,7 +40,7 @@ def test_a_language_is_chosen_in_the_menu_and_the_page_stays(qtbot: QtBot, windo
     qtbot.waitUntil(lambda: fresh.view is not None and fresh.view.isVisible())
     settle(qtbot)
     assert fresh.view is not None
-    assert (fresh.page_code, fresh.view.section) == (OFFICERS, "education")
+    assert (fresh.journey.page_code, fresh.view.section) == (OFFICERS, "education")
     assert [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible()] == [fresh]
     shown = texts(fresh.view)
     assert any("De las personas contratadas" in text for text in shown)
@@ -57,11 +57,11 @@ def test_a_language_is_chosen_in_the_menu_and_the_page_stays(qtbot: QtBot, windo
 
 
 def test_back_leads_where_one_was_before(qtbot: QtBot, window: MainWindow) -> None:
-    window.visit(Place.SAVED)
+    window.journey.visit(Place.SAVED)
     open_career(qtbot, window, OFFICERS)
     fresh = in_spanish(qtbot, window)
     qtbot.waitUntil(lambda: fresh.view is not None and fresh.view.isVisible())
-    fresh.go(-1)
+    fresh.journey.go(-1)
     assert fresh.pages.currentWidget() is fresh.pages.saved
 
 
@@ -158,7 +158,7 @@ def test_long_texts_from_the_right_are_not_cut(
     assert window.search.field.placeholderText() == "[Job title or code~~~~~~]"
     settle(qtbot)
     nothing_is_cut(qtbot, window)
-    window.open_occupation(OFFICERS)
+    window.journey.open_occupation(OFFICERS)
     qtbot.waitUntil(lambda: window.view is not None and window.view.isVisible())
     settle(qtbot)
     view = window.view
@@ -168,7 +168,7 @@ def test_long_texts_from_the_right_are_not_cut(
         settle(qtbot)
         nothing_is_cut(qtbot, window)
     for place in (Place.BROWSE, Place.ASSESSMENT, Place.SAVED, Place.COMPARE):
-        window.visit(place)
+        window.journey.visit(place)
         settle(qtbot)
         nothing_is_cut(qtbot, window)
     window.close()

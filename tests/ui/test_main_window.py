@@ -127,7 +127,7 @@ def test_a_guide_damaged_in_the_middle_says_so_at_the_page_that_cannot_be_read(
     page = start_page(window)
     settle(qtbot)
     if not page.problem:
-        window.open_occupation(OFFICERS)
+        window.journey.open_occupation(OFFICERS)
     qtbot.waitUntil(lambda: bool(page.problem))
     assert page.isVisible()
     assert "the guide file is damaged; build it again or open another one" in page.problem
@@ -177,7 +177,7 @@ def test_another_guide_shows_the_same_career_if_it_has_it(qtbot: QtBot, window: 
     window.load_guide(small_guide)
     qtbot.waitUntil(lambda: window.search.count.text() == "3 careers")
     wait_for_page(qtbot, window, OFFICERS_TITLE)
-    assert window.page_code == OFFICERS
+    assert window.journey.page_code == OFFICERS
 
 
 def test_another_guide_without_the_career_begins_anew(qtbot: QtBot, window: MainWindow, small_guide: Path) -> None:
@@ -186,7 +186,7 @@ def test_another_guide_without_the_career_begins_anew(qtbot: QtBot, window: Main
     qtbot.waitUntil(lambda: window.search.count.text() == "3 careers")
     settle(qtbot)
     assert start_page(window).isVisible()
-    assert window.page_code is None
+    assert window.journey.page_code is None
     assert not button(window, "Back").isEnabled()
 
 
@@ -245,7 +245,7 @@ def test_pages_of_a_guide_that_was_left_do_no_harm_when_the_text_size_changes(
     window.deciding.compare((OFFICERS, "29-1141.00"))
     settle(qtbot)
     for place in Place:
-        window.visit(place)
+        window.journey.visit(place)
         settle(qtbot)
     window.load_guide(small_guide)
     qtbot.waitUntil(lambda: window.search.count.text() == "3 careers")

@@ -43,7 +43,7 @@ def window(qtbot: QtBot, keeping_window: MainWindow) -> MainWindow:
 
 
 def browse(qtbot: QtBot, window: MainWindow) -> BrowsePage:
-    window.visit(Place.BROWSE)
+    window.journey.visit(Place.BROWSE)
     qtbot.waitUntil(lambda: window.pages.browse is not None and window.pages.browse.isVisible())
     assert window.pages.browse is not None
     return window.pages.browse
@@ -134,7 +134,11 @@ def test_a_deleted_result_is_gone_from_all_pages(qtbot: QtBot, window: MainWindo
 
 
 def test_the_assessment_is_reached_from_the_top_of_every_page(qtbot: QtBot, window: MainWindow) -> None:
-    for go in (lambda: open_career(qtbot, window, OFFICERS), lambda: window.visit(Place.SAVED), lambda: browse(qtbot, window)):
+    for go in (
+        lambda: open_career(qtbot, window, OFFICERS),
+        lambda: window.journey.visit(Place.SAVED),
+        lambda: browse(qtbot, window),
+    ):
         go()
         click(qtbot, button(window.sidebar, "Career assessment"))
         qtbot.waitUntil(lambda: window.pages.currentWidget() is window.pages.assessment)

@@ -56,7 +56,7 @@ def test_careers_near_by_skills_are_one_press_away_from_related_careers(qtbot: Q
     assert window.pages.skills is not None
     assert window.pages.skills.tabs.currentIndex() == 1
     assert window.pages.skills.isVisible()
-    window.go(-1)
+    window.journey.go(-1)
     wait_for_page(qtbot, window, OFFICERS_TITLE)
 
 
@@ -72,7 +72,7 @@ def test_related_careers_stand_by_likeness_and_one_press_goes_there(qtbot: QtBot
     view = window.view
     assert view is not None
     assert view.section == "related"
-    assert window.page_code == related[3].code
+    assert window.journey.page_code == related[3].code
 
 
 def test_back_and_forward_lead_through_what_was_visited(qtbot: QtBot, window: MainWindow) -> None:
@@ -107,7 +107,7 @@ def test_back_from_the_first_career_leads_to_the_start(qtbot: QtBot, window: Mai
     click(qtbot, button(window, "Back"))
     settle(qtbot)
     assert start_page(window).isVisible()
-    assert window.page_code is None
+    assert window.journey.page_code is None
 
 
 def test_opening_the_same_career_again_is_no_new_place(qtbot: QtBot, window: MainWindow) -> None:
@@ -120,9 +120,9 @@ def test_opening_the_same_career_again_is_no_new_place(qtbot: QtBot, window: Mai
 
 def test_a_new_way_forgets_what_was_ahead(qtbot: QtBot, window: MainWindow) -> None:
     first, second, _ = visit_three(qtbot, window)
-    window.go(-1)
+    window.journey.go(-1)
     wait_for_page(qtbot, window, second)
-    window.go(-1)
+    window.journey.go(-1)
     wait_for_page(qtbot, window, first)
     open_career(qtbot, window, NURSES)
     assert not button(window, "Forward").isEnabled()
@@ -161,7 +161,7 @@ def test_the_list_marks_the_career_that_is_shown(qtbot: QtBot, window: MainWindo
     qtbot.keyClick(window.search.field, Qt.Key.Key_Escape)
     settle(qtbot)
     for title in (second, first):
-        window.go(-1)
+        window.journey.go(-1)
         wait_for_page(qtbot, window, title)
         assert listed(window)[chosen_row(window)] == title
         row = window.search.list.visualRect(window.search.list.currentIndex())

@@ -59,7 +59,7 @@ def test_defaults_hold_until_a_person_chooses(open_for: OpenFor, tmp_path: Path)
     assert in_force().code == "es"
     assert window.theme.tokens is CONTRAST
     assert window.theme.scale == 1.5
-    assert window._area == "06"
+    assert window.journey._area == "06"
     window._set_mode(Mode.LIGHT)
     window.close()
     again = Settings(tmp_path / "settings.ini", site)
@@ -108,7 +108,7 @@ def test_how_long_sessions_are_kept_is_locked(qtbot: QtBot, open_for: OpenFor) -
     window = open_for(Site({}, {"retention_days": 90}))
     qtbot.waitUntil(lambda: window.search.count.text() != "")
     window.desk.open()
-    window.visit(Place.SESSIONS)
+    window.journey.visit(Place.SESSIONS)
     settle_desk(qtbot, window)
     chooser = window.pages.findChild(RetentionChooser)
     assert isinstance(chooser, RetentionChooser)

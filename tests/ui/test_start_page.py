@@ -157,7 +157,7 @@ def test_alt_home_leads_to_the_start_page_from_everywhere(qtbot: QtBot, window: 
     qtbot.keySequence(window.search.field, "Alt+Home")
     assert start_page(window).isVisible()
     assert window.windowTitle() == "Career Guide"
-    assert window.page_code is None
+    assert window.journey.page_code is None
     page = go_browsing(qtbot, window)
     qtbot.keySequence(page.table, "Alt+Home")
     assert start_page(window).isVisible()
@@ -200,8 +200,8 @@ def test_going_back_to_browsing_chooses_nothing_anew(qtbot: QtBot, window: MainW
 
 
 def test_a_career_opened_while_the_table_is_being_made_stays_in_front(qtbot: QtBot, window: MainWindow) -> None:
-    window.visit(Place.BROWSE)
-    window.open_occupation(OFFICERS)
+    window.journey.visit(Place.BROWSE)
+    window.journey.open_occupation(OFFICERS)
     wait_for_page(qtbot, window, OFFICERS_TITLE)
     assert not is_browsing(window)
     click(qtbot, button(window, "Back"))
@@ -209,14 +209,14 @@ def test_a_career_opened_while_the_table_is_being_made_stays_in_front(qtbot: QtB
 
 
 def test_the_start_page_asked_for_while_the_table_is_being_made_stays_in_front(qtbot: QtBot, window: MainWindow) -> None:
-    window.visit(Place.BROWSE)
-    window.visit(Place.START)
+    window.journey.visit(Place.BROWSE)
+    window.journey.visit(Place.START)
     settle(qtbot)
     assert where(window) == "start"
 
 
 def test_the_table_asked_for_while_a_career_is_being_read_comes_to_the_front(qtbot: QtBot, window: MainWindow) -> None:
-    window.open_occupation(OFFICERS)
+    window.journey.open_occupation(OFFICERS)
     page = go_browsing(qtbot, window)
     assert page.isVisible()
     assert page_title(window) == ""
@@ -237,7 +237,7 @@ def test_no_door_is_offered_where_no_guide_is_open(qtbot: QtBot, open_window: Op
     window = open_window(tmp_path / "none.guide", wait=False)
     qtbot.waitUntil(lambda: start_page(window).problem != "")
     assert doors(window) == {}
-    window.visit(Place.BROWSE)
+    window.journey.visit(Place.BROWSE)
     settle(qtbot)
     assert where(window) == "start"
     click(qtbot, button(start_page(window), "Use the built-in guide"))

@@ -66,7 +66,7 @@ def center(qtbot: QtBot, window: MainWindow) -> None:
 
 def _visit(place: Place) -> View:
     def visit(qtbot: QtBot, window: MainWindow) -> None:
-        window.visit(place)
+        window.journey.visit(place)
         settle_desk(qtbot, window)
 
     return visit
@@ -97,7 +97,7 @@ def saved(qtbot: QtBot, window: MainWindow) -> None:
     for code in (OFFICERS, NURSES, DEVELOPERS):
         window.desk.changes.save(OnetSocCode(code), None, "My careers")
     settle_desk(qtbot, window)
-    window.visit(Place.SAVED)
+    window.journey.visit(Place.SAVED)
     settle_desk(qtbot, window)
     page = window.pages.saved
     assert page is not None
@@ -112,7 +112,7 @@ def compare(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def _assessment(qtbot: QtBot, window: MainWindow) -> AssessmentPage:
-    window.visit(Place.ASSESSMENT)
+    window.journey.visit(Place.ASSESSMENT)
     settle_desk(qtbot, window)
     page = window.pages.assessment
     assert page is not None
@@ -147,7 +147,7 @@ def result(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def _skills(qtbot: QtBot, window: MainWindow) -> SkillsPage:
-    window.visit(Place.SKILLS)
+    window.journey.visit(Place.SKILLS)
     settle_desk(qtbot, window)
     page = window.pages.skills
     assert page is not None
@@ -190,7 +190,7 @@ def toast(qtbot: QtBot, window: MainWindow) -> None:
 def sessions(qtbot: QtBot, window: MainWindow) -> None:
     """The table of sessions, with one."""
     session(qtbot, window)
-    window.visit(Place.SESSIONS)
+    window.journey.visit(Place.SESSIONS)
     settle_desk(qtbot, window)
 
 

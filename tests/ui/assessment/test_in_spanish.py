@@ -125,7 +125,7 @@ def begin(qtbot: QtBot, open_window: OpenWindow, folder: Path, language: str, st
     settings.language, settings.answers_folder = language, folder
     window = open_window(notebook=f"sqlite:///{(folder / 'notebook.sqlite').as_posix()}")
     open_notebook_of(qtbot, window)
-    window.visit(Place.ASSESSMENT)
+    window.journey.visit(Place.ASSESSMENT)
     qtbot.waitUntil(lambda: window.pages.assessment is not None and window.pages.assessment.isVisible())
     settle_desk(qtbot, window)
     page = window.pages.assessment

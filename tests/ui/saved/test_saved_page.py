@@ -27,7 +27,7 @@ def window(qtbot: QtBot, keeping_window: MainWindow) -> MainWindow:
     for code in CODES:
         keeping_window.desk.changes.save(code, None, "My careers")
     settle_desk(qtbot, keeping_window)
-    keeping_window.visit(Place.SAVED)
+    keeping_window.journey.visit(Place.SAVED)
     return keeping_window
 
 
@@ -203,7 +203,7 @@ def test_a_note_changed_in_another_window_meanwhile_is_not_overwritten(
     point_at(page, 0)
     other = open_window(notebook=notebook_url)
     open_notebook_of(qtbot, other)
-    other.visit(Place.SAVED)
+    other.journey.visit(Place.SAVED)
     assert other.pages.saved is not None
     point_at(other.pages.saved, 0)
     qtbot.keyClicks(page.note.field, "mine")
@@ -222,7 +222,7 @@ def test_enter_opens_the_career(qtbot: QtBot, window: MainWindow, page: SavedPag
     point_at(page, 1)
     qtbot.keyClick(page.careers, "\r")
     settle_desk(qtbot, window)
-    assert window.page_code == CODES[1]
+    assert window.journey.page_code == CODES[1]
 
 
 def test_two_chosen_careers_are_compared(qtbot: QtBot, window: MainWindow, page: SavedPage) -> None:
