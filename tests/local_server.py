@@ -1,5 +1,6 @@
 """A server on this machine that behaves as a test wants it."""
 
+import ssl
 import threading
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -9,9 +10,9 @@ Behave = Callable[[BaseHTTPRequestHandler], None]
 
 
 class Server:
-    """Answers as a test wants it; `asked` are the Range headers of the requests."""
+    """Answers as a test wants it, over https where it has a certificate; `asked` are the Range headers of the requests."""
 
-    def __init__(self) -> None:
+    def __init__(self, proof: ssl.SSLContext | None = None) -> None:
         self.behave: Behave = lambda handler: send(handler, b"", 404)
         self.asked: list[str | None] = []
         outer = self
@@ -28,9 +29,11 @@ class Server:
                 pass
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        if proof is not None:
+            self._server.socket = proof.wrap_socket(self._server.socket, server_side=True)
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
         self._thread.start()
-        self.address = f"http://127.0.0.1:{self._server.server_port}"
+        self.address = f"{'http' if proof is None else 'https'}://127.0.0.1:{self._server.server_port}"
 
     def close(self) -> None:
         self._server.shutdown()

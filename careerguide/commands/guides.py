@@ -35,7 +35,9 @@ def add(commands: Commands) -> None:
         "--from", dest="mirror", metavar="PLACE", help="a folder or address with the files instead of the official ones"
     )
     update.add_argument("--output", type=Path, required=True, metavar="FILE", help="the guide file to bring up to date")
-    update.add_argument("--work", type=Path, metavar="FOLDER", help="where downloads are kept meanwhile (beside the guide file)")
+    update.add_argument(
+        "--work", type=Path, metavar="FOLDER", help="the folder in which downloads are kept meanwhile (that of the guide file)"
+    )
     update.add_argument("--dry-run", action="store_true", help="only say what would be downloaded")
     update.set_defaults(run=_update)
     rollback = actions.add_parser("rollback", help="go back to the guide before the last update; twice is as if nothing was done")
@@ -111,30 +113,36 @@ def _verify(chosen: argparse.Namespace) -> int:
 def _update(chosen: argparse.Namespace) -> int:
     import shutil
 
-    from careerguide.db.update import check_place, look, prepare, put_in_place
+    from careerguide.db.swap import put_in_place
+    from careerguide.db.update import check_place, look, prepare, releases_of
+    from careerguide.domain.release_order import OFFICIAL, brings_more
     from careerguide.sources.releases import read_release_files
 
-    work = chosen.work or chosen.output.with_name(f"{chosen.output.name}.update")
+    output: Path = chosen.output
+    work = (chosen.work or output.parent) / f"{output.name}.update"  # of its own: it is removed at the end
     files = read_release_files(resources() / "guide" / "releases.toml")
     found = look(files, chosen.mirror, work, lambda doing, share: None)
     for source, addresses in found.addresses.items():
         for address in addresses:
             print(f"{source}: {address.name} from {address.place}")
-    if found.size is not None:
-        print(f"{found.size / 1e6:,.1f} MB to fetch")
+    offered = {OFFICIAL[source]: [one.name for one in several] for source, several in found.addresses.items()}
+    if not brings_more(offered, releases_of(output)):
+        print(f"{output}: there is nothing newer; it stays as it is.")
+        return 0
+    print("The server does not say how large they are." if found.size is None else f"{found.size / 1e6:,.1f} MB to fetch")
     if chosen.dry_run:
         return 0
-    check_place(chosen.output)
-    update = prepare(found.addresses, resources() / "guide", chosen.output, work, progress())
-    put_in_place(update.path, chosen.output)
+    check_place(output)
+    update = prepare(found.addresses, resources() / "guide", output, work, progress())
+    put_in_place(update.path, output)
     shutil.rmtree(work, ignore_errors=True)
     _print_changes(update.changes)
-    print(f"{chosen.output}: up to date. “careerguide guide rollback {chosen.output}” goes back.")
+    print(f"{output}: up to date. “careerguide guide rollback {output}” goes back.")
     return 0
 
 
 def _rollback(chosen: argparse.Namespace) -> int:
-    from careerguide.db.update import roll_back
+    from careerguide.db.swap import roll_back
 
     roll_back(chosen.file)
     print(f"{chosen.file}: the guide before is in place again.")
@@ -160,7 +168,8 @@ def _pack(chosen: argparse.Namespace) -> int:
 def _take(chosen: argparse.Namespace) -> int:
     import tempfile
 
-    from careerguide.db.update import examine, put_in_place
+    from careerguide.db.swap import put_in_place
+    from careerguide.db.update import examine
     from careerguide.db.update_pack import unpack
 
     with tempfile.TemporaryDirectory() as folder:

@@ -1,11 +1,13 @@
 """A folder in which an administrator puts update packs for a program that runs unattended."""
 
+import hashlib
 import tempfile
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
-from careerguide.db.update import examine, put_in_place
+from careerguide.db.swap import TEMPORARY, put_in_place, remove_left, temporary_prefix
+from careerguide.db.update import examine
 from careerguide.db.update_pack import read_manifest, unpack
 from careerguide.domain.errors import GuideError, OutputError
 from careerguide.domain.language import translate
@@ -33,40 +35,55 @@ def take_newer(folder: Path, public_key: Path, current: Path) -> Looked:
             folder, error.strerror or error
         )
         return Looked(False, (sentence,))
-    newer: list[tuple[datetime, Path]] = []
+    newer: list[tuple[datetime, Path, str]] = []
     last = _made_of_last(current)
     for path in paths:
         try:
-            made = datetime.fromisoformat(read_manifest(path, public_key).made)
+            manifest = read_manifest(path, public_key)
+            made = _moment(manifest.made)
         except GuideError as error:
             problems.append(str(error))
         except ValueError:
             problems.append(translate("PackFolder", "{0}: the pack does not say when it was made.").format(path.name))
         else:
             if last is None or made > last:
-                newer.append((made, path))
-    for made, path in sorted(newer, reverse=True):
+                newer.append((made, path, manifest.sha256))
+    for made, path, sha256 in sorted(newer, reverse=True):
         try:
-            _take(path, public_key, current, made)
+            taken = _take(path, public_key, current, made, sha256)
         except GuideError as error:
             problems.append(str(error))
         else:
-            return Looked(True, tuple(problems))
+            return Looked(taken, tuple(problems))
     return Looked(False, tuple(problems))
 
 
-def _take(pack: Path, public_key: Path, current: Path, made: datetime) -> None:
+def _take(pack: Path, public_key: Path, current: Path, made: datetime, sha256: str) -> bool:
+    """Whether the guide at `current` is another one now: it may be there already, where who took it was killed before he noted it."""
     try:
-        with tempfile.TemporaryDirectory(dir=current.parent, prefix=f".{current.name}.") as work:
-            new = Path(work) / "new.guide"
-            unpack(pack, public_key, new)
-            examine(new, current)
-            put_in_place(new, current)
+        is_there = _digest(current) == sha256
+        if not is_there:
+            remove_left(current)
+            with tempfile.TemporaryDirectory(dir=current.parent, prefix=temporary_prefix(current), suffix=TEMPORARY) as work:
+                new = Path(work) / "new.guide"
+                unpack(pack, public_key, new)
+                examine(new, current)
+                put_in_place(new, current)
         _note(current).write_text(made.isoformat(), encoding="utf-8")
     except OSError as error:
         raise OutputError(
             translate("PackFolder", "{0}: the update cannot be put here ({1}).").format(current.parent, error.strerror or error)
         ) from error
+    return not is_there
+
+
+def _digest(path: Path) -> str:
+    """The checksum of a file, “” where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def _note(current: Path) -> Path:
@@ -75,6 +92,12 @@ def _note(current: Path) -> Path:
 
 def _made_of_last(current: Path) -> datetime | None:
     try:
-        return datetime.fromisoformat(_note(current).read_text(encoding="utf-8").strip())
+        return _moment(_note(current).read_text(encoding="utf-8").strip())
     except (OSError, ValueError):
         return None
+
+
+def _moment(text: str) -> datetime:
+    """A moment, in UTC where its zone is not told. Raises ValueError."""
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)

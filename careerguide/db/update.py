@@ -1,10 +1,5 @@
-"""Updating the guide: download, build beside the one in use, verify, swap in one step, keep the one before.
+"""Updating the guide: download, build beside the one in use, verify. `db/swap.py` lets it take its place."""
 
-At every moment a whole guide stands at its place: the new one is renamed onto it, and the one before is kept as NAME.previous.
-"""
-
-import os
-import shutil
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -21,7 +16,8 @@ from careerguide.domain.language import number as number_words
 from careerguide.domain.language import translate
 from careerguide.domain.page import Source
 from careerguide.sources.attended import attended
-from careerguide.sources.download import Address, fetch, here_already, local_path, open_client, size_of
+from careerguide.sources.download import Address, fetch, here_already, local_path, size_of
+from careerguide.sources.network import open_network
 from careerguide.sources.releases import ReleaseFile, find_releases
 
 Report = Callable[[str, float], None]
@@ -50,10 +46,10 @@ def look(files: tuple[ReleaseFile, ...], mirror: str | None, work: Path, report:
     """What is there to download; what is in the folder `work` already counts as come. Raises `DownloadError`."""
 
     def find() -> Found:
-        with open_client() as client:
-            found = find_releases(client, files, mirror)
+        with open_network() as network:
+            found = find_releases(network, files, mirror)
             addresses = [address for several in found.values() for address in several]
-            sizes = [(size_of(client, address), here_already(address, work)) for address in addresses]
+            sizes = [(size_of(network, address), here_already(address, work)) for address in addresses]
         size = sum(max(whole - here, 0) for whole, here in sizes if whole is not None)
         is_local = all(local_path(address.place) is not None for address in addresses)
         return Found(found, None if any(whole is None for whole, _ in sizes) else size, is_local)
@@ -96,7 +92,7 @@ def prepare(found: dict[str, list[Address]], texts_folder: Path, current: Path, 
     What was downloaded stays in `work` when anything fails, so that the next attempt goes on from there; only files that are no
     releases do not. Raises `GuideError`.
     """
-    with open_client() as client:
+    with open_network() as network:
         addresses = [(source, address) for source, several in found.items() for address in several]
         paths: dict[str, list[Path]] = {}
         totals: dict[str, int] = {}  # while a server is asked again it does not tell
@@ -108,7 +104,7 @@ def prepare(found: dict[str, list[Address]], texts_folder: Path, current: Path, 
                 size = f"{number_words(done / 1e6, 1)} MB" + (f" / {number_words(total / 1e6, 1)} MB" if total else "")
                 report(translate("Update", "Fetching {0}, {1}").format(name, size), 0.6 * (number + share) / len(addresses))
 
-            paths.setdefault(source, []).append(fetch(client, address, work, progress))
+            paths.setdefault(source, []).append(fetch(network, address, work, progress))
     try:
         return build(paths, texts_folder, current, work, lambda doing, share: report(doing, 0.6 + 0.4 * share))
     except (SourceError, UpdateRefused):
@@ -148,11 +144,6 @@ def glances(path: Path) -> dict[OnetSocCode, Glance]:
     return {}
 
 
-def previous_of(current: Path) -> Path:
-    """Where the guide before the one at `current` is kept."""
-    return current.with_name(f"{current.name}.previous")
-
-
 def releases_of(path: Path) -> tuple[Source, ...]:
     """The sources of a guide file, none where there is none that can be read."""
     with suppress(GuideError):
@@ -160,62 +151,3 @@ def releases_of(path: Path) -> tuple[Source, ...]:
         guide.close()
         return guide.sources
     return ()
-
-
-def put_in_place(new: Path, current: Path) -> None:
-    """Let a verified guide take the place of the one at `current`, which is kept. Raises `OutputError`; then all is as it was."""
-    beside, kept = (current.with_name(f".{current.name}.{word}") for word in ("new", "kept"))
-    try:
-        current.parent.mkdir(parents=True, exist_ok=True)
-        _copy(new, beside)
-        if current.exists():
-            _copy(current, kept)
-            os.replace(beside, current)
-            _keep(kept, current)
-        else:
-            os.replace(beside, current)
-    except PermissionError as error:
-        raise OutputError(
-            translate(
-                "Update",
-                "{0}: the new guide cannot be put here ({1}). The one in use stays. If it is open in another program, close it there and"
-                " try again.",
-            ).format(current, error.strerror or error)
-        ) from error
-    except OSError as error:
-        raise OutputError(
-            translate("Update", "{0}: the new guide cannot be put here ({1}). The one in use stays.").format(
-                current, error.strerror or error
-            )
-        ) from error
-    finally:
-        for left in (beside, kept):
-            with suppress(OSError):  # the folder itself is gone or read-only: nothing of ours can be there
-                left.unlink(missing_ok=True)
-
-
-def _copy(source: Path, goal: Path) -> None:
-    """Copy a file, onto the disk itself."""
-    shutil.copyfile(source, goal)
-    with goal.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _keep(kept: Path, current: Path) -> None:
-    """Let the copy of the guide that was in use be the previous one; if that fails, it is in use again."""
-    try:
-        os.replace(kept, previous_of(current))
-    except OSError:
-        os.replace(kept, current)
-        raise
-
-
-def roll_back(current: Path) -> None:
-    """Change places with the guide before; doing it twice is as if nothing was done. Raises `UpdateRefused` where there is none."""
-    previous = previous_of(current)
-    if not previous.exists():
-        raise UpdateRefused(translate("Update", "There is no earlier guide to go back to."))
-    faults = verify(previous).faults
-    if faults:
-        raise UpdateRefused(translate("Update", "The earlier guide is damaged ({0}). The one in use stays.").format(faults[0]))
-    put_in_place(previous, current)

@@ -124,9 +124,14 @@ def _into_place(part: Path, output: Path) -> None:
     with part.open("rb+") as file:
         os.fsync(file.fileno())
     os.replace(part, output)
+    sync_folder(output.resolve().parent)
+
+
+def sync_folder(path: Path) -> None:
+    """Let the names in a folder reach the disk, where the file system can; they are right already."""
     if os.name == "posix":
-        with suppress(OSError):  # the new guide is in place; not every file system syncs folders
-            folder = os.open(output.resolve().parent, os.O_RDONLY)
+        with suppress(OSError):
+            folder = os.open(path, os.O_RDONLY)
             try:
                 os.fsync(folder)
             finally:

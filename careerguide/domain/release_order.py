@@ -1,8 +1,13 @@
 """Whether a release is newer or older than another, by the numbers in their names."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
+
+from careerguide.domain.page import Source
+
+OFFICIAL = {"onet": "O*NET", "oews": "OEWS", "projections": "Employment Projections"}
+"""The official sources: how files call them → how a guide does."""
 
 
 class Standing(Enum):
@@ -29,6 +34,17 @@ def standing(names: Iterable[str], in_use: str) -> Standing:
     if told == used:
         return Standing.SAME
     return Standing.NEWER if told > used else Standing.OLDER
+
+
+def standings(offered: Mapping[str, Sequence[str]], in_use: Iterable[Source]) -> dict[str, Standing]:
+    """How what is offered, source → release or names of files, stands to what is in use."""
+    used = {source.name: source.release for source in in_use}
+    return {name: standing(names, used.get(name, "")) for name, names in offered.items()}
+
+
+def brings_more(offered: Mapping[str, Sequence[str]], in_use: Sequence[Source]) -> bool:
+    """Whether any of what is offered is newer by its names than what is in use, or there is none of it in use."""
+    return not {Standing.NEWER, Standing.FIRST}.isdisjoint(standings(offered, in_use).values())
 
 
 def _numbers(name: str) -> list[int]:

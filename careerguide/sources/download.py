@@ -1,7 +1,7 @@
 """Fetching one file from its official address or from a mirror, so that a line that breaks costs only what was lost.
 
-What has come so far stays in `NAME.part`, with what the server said of the file in `NAME.part.json`; the next attempt goes on from
-there if the server still has the same file, else it begins anew. Only a whole file gets its name.
+What has come so far stays in `NAME.part`, with where it is from and what the server said of it in `NAME.told.json`; the next attempt
+goes on from there if the same server still has the same file, else it begins anew. Only a whole file gets its name.
 """
 
 import hashlib
@@ -16,22 +16,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import unquote, urlsplit
 
-from careerguide import __version__
 from careerguide.domain.errors import DownloadError, OutputError
 from careerguide.domain.language import translate
 from careerguide.sources.attended import attended
+from careerguide.sources.network import Network, TryAgain, patiently, see_it_answers, told_in_words
 
 if TYPE_CHECKING:
     import httpx
 
-ATTEMPTS = 5
-WAIT_SECONDS = (1.0, 2.0, 4.0, 8.0)
-STALLED_AFTER_SECONDS = 30.0
-MOST_REDIRECTS = 5
 LARGEST_BYTES = 2_000_000_000
 _CHUNK = 1 << 16
 _FRESH_SECONDS = 86_400.0
-_WORTH_ANOTHER_TRY = frozenset({408, 425, 429, 500, 502, 503, 504})
 
 Progress = Callable[[int, int | None], None]
 """Told how many bytes are here, and how many there are in all where that is known; also while nothing comes. May raise to stop."""
@@ -46,35 +41,6 @@ class Address:
     sha256: str | None = None
 
 
-class _TryAgain(Exception):
-    """What went wrong may be over in a moment; the text says what it was."""
-
-
-@contextmanager
-def open_client() -> "Iterator[httpx.Client]":
-    """A client for several files: certificates are verified, a redirect may not lead from https to http."""
-    import httpx
-
-    with httpx.Client(
-        headers={"User-Agent": f"CareerGuide/{__version__}", "Accept-Encoding": "identity"},
-        timeout=httpx.Timeout(STALLED_AFTER_SECONDS),
-        follow_redirects=True,
-        max_redirects=MOST_REDIRECTS,
-        event_hooks={"response": [_forbid_downgrade]},
-    ) as client:
-        yield client
-
-
-def _forbid_downgrade(response: "httpx.Response") -> None:
-    following = response.next_request
-    if following is not None and response.request.url.scheme == "https" and following.url.scheme != "https":
-        raise DownloadError(
-            translate("Download", "{0}: the server leads to an address that is not protected; nothing was taken from it.").format(
-                response.request.url.host
-            )
-        )
-
-
 def local_path(place: str) -> Path | None:
     """The path that a place is, None where it is an address on the network."""
     parts = urlsplit(place)
@@ -83,7 +49,7 @@ def local_path(place: str) -> Path | None:
     return Path(unquote(parts.path)) if parts.scheme == "file" else Path(place)
 
 
-def size_of(client: "httpx.Client", address: Address) -> int | None:
+def size_of(network: Network, address: Address) -> int | None:
     """How many bytes a file has, None where that is not told."""
     import httpx
 
@@ -93,16 +59,16 @@ def size_of(client: "httpx.Client", address: Address) -> int | None:
             return source.stat().st_size
         return None
     with suppress(httpx.HTTPError, httpx.InvalidURL):
-        response = client.head(address.place)
+        response = network.client.head(address.place)
         if response.is_success:
             return _length(response, 0)
     return None
 
 
 def fetch(
-    client: "httpx.Client", address: Address, folder: Path, progress: Progress, sleep: Callable[[float], None] = time.sleep
+    network: Network, address: Address, folder: Path, progress: Progress, sleep: Callable[[float], None] = time.sleep
 ) -> Path:
-    """Bring a file into `folder`; one that came whole over the network within the last day is not fetched again.
+    """Bring a file into `folder`; one that came whole from the same address within the last day is not fetched again.
 
     Raises `DownloadError` where it cannot be had, `OutputError` where it cannot be kept, and whatever `progress` raises; what has come
     by then stays for the next time.
@@ -113,10 +79,8 @@ def fetch(
         source = local_path(address.place)
         if source is not None:
             _copy(source, goal, progress)
-        elif _is_fresh(goal):
-            return goal
-        else:
-            _fetch(client, address, goal, progress, sleep)
+        elif not _is_fresh(goal, address):
+            _fetch(network, address, goal, progress, sleep)
         _check(goal, address)
     return goal
 
@@ -127,94 +91,85 @@ def here_already(address: Address, folder: Path) -> int:
     if local_path(address.place) is not None:
         return 0
     with suppress(OSError):
-        return goal.stat().st_size if _is_fresh(goal) else _so_far(_part(goal), _told(goal))[0]
+        return goal.stat().st_size if _is_fresh(goal, address) else _so_far(goal, address)[0]
     return 0
 
 
-def _is_fresh(goal: Path) -> bool:
-    """Whether a file came whole within the last day."""
-    return goal.exists() and 0 <= time.time() - goal.stat().st_mtime < _FRESH_SECONDS
+def _is_fresh(goal: Path, address: Address) -> bool:
+    """Whether a file came whole from this address within the last day."""
+    is_of_today = goal.exists() and 0 <= time.time() - goal.stat().st_mtime < _FRESH_SECONDS
+    return is_of_today and _read_told(goal).get("place") == address.place
 
 
 def _copy(source: Path, goal: Path, progress: Progress) -> None:
+    part = _part(goal)
+    with _reading(source), source.open("rb") as stream:
+        size, done = source.stat().st_size, 0
+        with _keeping(goal), part.open("wb") as kept:
+            while chunk := _read(stream, source):
+                kept.write(chunk)
+                done += len(chunk)
+                progress(done, size)
+    _told(goal).unlink(missing_ok=True)
+    _put_in_place(part, goal)
+
+
+def _read(stream: BinaryIO, source: Path) -> bytes:
+    with _reading(source):
+        return stream.read(_CHUNK)
+
+
+@contextmanager
+def _reading(source: Path) -> Iterator[None]:
+    """Faults of what is copied from, e.g. a stick that was pulled out."""
     try:
-        size = source.stat().st_size
-        stream = source.open("rb")
+        yield
     except OSError as error:
         raise DownloadError(
             translate("Download", "{0}: the file cannot be read ({1}).").format(source, error.strerror or error)
         ) from error
-    part = _part(goal)
-    with stream, part.open("wb") as kept:
-        done = 0
-        while chunk := stream.read(_CHUNK):
-            kept.write(chunk)
-            done += len(chunk)
-            progress(done, size)
-    _put_in_place(part, goal)
 
 
-def _fetch(client: "httpx.Client", address: Address, goal: Path, progress: Progress, sleep: Callable[[float], None]) -> None:
-    problem = ""
-    for attempt in range(ATTEMPTS):
-        if attempt:
-            wait, have = WAIT_SECONDS[attempt - 1], _so_far(_part(goal), _told(goal))[0]
-            attended(partial(sleep, wait), partial(progress, have, None))
-        try:
-            _attempt(client, address, goal, progress)
-            return
-        except _TryAgain as fault:
-            problem = str(fault)
-    raise DownloadError(
-        translate("Download", "{0}: the file could not be fetched ({1}). What has come is kept; try again later.").format(
-            address.name, problem
-        )
-    )
+def _fetch(network: Network, address: Address, goal: Path, progress: Progress, sleep: Callable[[float], None]) -> None:
+    def wait(seconds: float) -> None:
+        attended(partial(sleep, seconds), partial(progress, _so_far(goal, address)[0], None))
+
+    try:
+        patiently(lambda: _attempt(network, address, goal, progress), wait)
+    except TryAgain as fault:
+        raise DownloadError(
+            translate("Download", "{0}: the file could not be fetched ({1}). What has come is kept; try again later.").format(
+                address.name, fault
+            )
+        ) from fault
 
 
-def _attempt(client: "httpx.Client", address: Address, goal: Path, progress: Progress) -> None:
+def _attempt(network: Network, address: Address, goal: Path, progress: Progress) -> None:
     import httpx
 
-    part, told = _part(goal), _told(goal)
-    have, mark = _so_far(part, told)
-    headers = {"Range": f"bytes={have}-", "If-Range": mark} if have and mark else {}
-    try:
+    part = _part(goal)
+    have, mark = _so_far(goal, address)
+    headers = {"Range": f"bytes={have}-", "If-Range": mark} if have else {}
+    client = network.client
+    with told_in_words(address.place):
         request = client.build_request("GET", address.place, headers=headers)
         answer = attended(lambda: client.send(request, stream=True), partial(progress, have, None))
         with closing(answer) as response:
-            if response.status_code == httpx.codes.REQUESTED_RANGE_NOT_SATISFIABLE:
-                _forget(part, told)
-                raise _TryAgain(translate("Download", "the file changed meanwhile"))
+            goes_on = response.status_code == httpx.codes.PARTIAL_CONTENT
+            is_other = goes_on and not (_begins_at(response, have) and _mark(response) == mark)  # whatever was asked for
+            if is_other or response.status_code == httpx.codes.REQUESTED_RANGE_NOT_SATISFIABLE:
+                _forget(goal)
+                raise TryAgain(translate("Download", "the file changed meanwhile"))
             _refuse(response, address)
-            goes_on = response.status_code == httpx.codes.PARTIAL_CONTENT and _begins_at(response, have)
             have = have if goes_on else 0
             total = _length(response, have)
             if total is not None and total > LARGEST_BYTES:
                 raise DownloadError(translate("Download", "{0}: this file is far too large to be a release.").format(address.name))
-            told.write_text(json.dumps({"mark": _mark(response)}), encoding="utf-8")
+            _told(goal).write_text(json.dumps({"place": address.place, "mark": _mark(response)}), encoding="utf-8")
             with part.open("ab" if goes_on else "wb") as kept:
                 have = _keep(response, kept, have, total, progress)
             if total is not None and have != total:
-                raise _TryAgain(translate("Download", "the connection ended early"))
-    except httpx.TooManyRedirects:
-        raise DownloadError(translate("Download", "{0}: the server leads in circles.").format(address.name)) from None
-    except httpx.ConnectError as fault:
-        if "CERTIFICATE" in str(fault).upper():
-            raise DownloadError(
-                translate(
-                    "Download",
-                    "{0}: the server could not prove that it is the one it says. If your school filters the network, its"
-                    " administrator must allow this address.",
-                ).format(httpx.URL(address.place).host)
-            ) from fault
-        raise _TryAgain(translate("Download", "there is no connection to {0}").format(httpx.URL(address.place).host)) from fault
-    except httpx.TimeoutException as fault:
-        raise _TryAgain(translate("Download", "the server does not answer")) from fault
-    except httpx.HTTPError as fault:
-        raise _TryAgain(translate("Download", "the connection was lost")) from fault
-    except httpx.InvalidURL as fault:
-        raise DownloadError(translate("Download", "{0}: this is not an address.").format(address.place)) from fault
-    told.unlink(missing_ok=True)
+                raise TryAgain(translate("Download", "the connection ended early"))
     _put_in_place(part, goal)
 
 
@@ -230,8 +185,7 @@ def _keep(response: "httpx.Response", kept: BinaryIO, have: int, total: int | No
 
 
 def _refuse(response: "httpx.Response", address: Address) -> None:
-    if response.status_code in _WORTH_ANOTHER_TRY:
-        raise _TryAgain(translate("Download", "the server answers {0}").format(response.status_code))
+    see_it_answers(response)
     if response.status_code == 404:
         raise DownloadError(translate("Download", "{0}: there is no such file at {1}.").format(address.name, response.url.host))
     if not response.is_success:
@@ -242,13 +196,25 @@ def _refuse(response: "httpx.Response", address: Address) -> None:
         )
 
 
-def _so_far(part: Path, told: Path) -> tuple[int, str]:
-    """How many bytes are here, and the mark of the version they are of; nothing where the two do not belong together."""
-    try:
-        mark = json.loads(told.read_text(encoding="utf-8"))["mark"]
-        return (part.stat().st_size, mark) if isinstance(mark, str) and mark else (0, "")
-    except (OSError, ValueError, LookupError, TypeError):
+def _so_far(goal: Path, address: Address) -> tuple[int, str]:
+    """How many bytes are here, and the mark of the version they are of; nothing where that is not known, or they are from elsewhere."""
+    told = _read_told(goal)
+    mark = told.get("mark", "")
+    if not mark or told.get("place") != address.place:
         return 0, ""
+    try:
+        return _part(goal).stat().st_size, mark
+    except OSError:
+        return 0, ""
+
+
+def _read_told(goal: Path) -> dict[str, str]:
+    """Where a file is from (place), and what tells its version from another (mark); nothing where that is not known."""
+    try:
+        told = json.loads(_told(goal).read_text(encoding="utf-8"))
+        return {name: told[name] for name in ("place", "mark") if isinstance(told[name], str)}
+    except (OSError, ValueError, LookupError, TypeError):
+        return {}
 
 
 def _mark(response: "httpx.Response") -> str:
@@ -293,11 +259,11 @@ def _part(goal: Path) -> Path:
 
 
 def _told(goal: Path) -> Path:
-    return goal.with_name(f"{goal.name}.part.json")
+    return goal.with_name(f"{goal.name}.told.json")
 
 
-def _forget(part: Path, told: Path) -> None:
-    for path in (part, told):
+def _forget(goal: Path) -> None:
+    for path in (_part(goal), _told(goal)):
         path.unlink(missing_ok=True)
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from careerguide.domain.language import translate
 from careerguide.domain.page import Source
+from careerguide.domain.release_order import OFFICIAL
 from careerguide.resources import STARTER_GUIDE
-from careerguide.ui.guide_changes import OFFICIAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,8 @@ def find_earlier(in_use: Path | None, sources: Sequence[Source], built_guide: Pa
 
     For a worker thread.
     """
-    from careerguide.db.update import previous_of, releases_of
+    from careerguide.db.swap import previous_of
+    from careerguide.db.update import releases_of
 
     path, swapped = in_use, in_use
     if in_use is None:
@@ -44,7 +45,7 @@ def find_earlier(in_use: Path | None, sources: Sequence[Source], built_guide: Pa
 
 def has_earlier(guide: Path) -> bool:
     """Whether the guide before the last update is kept beside this one."""
-    from careerguide.db.update import previous_of
+    from careerguide.db.swap import previous_of
 
     return previous_of(guide).is_file()
 

@@ -1,21 +1,12 @@
 """What another guide changes, in words: its releases, how much changes, and each change, saved careers first."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from careerguide.domain.guide_changes import GuideChanges
 from careerguide.domain.language import number, translate
 from careerguide.domain.page import Source
-from careerguide.domain.release_order import Standing, standing
+from careerguide.domain.release_order import OFFICIAL, Standing, standings
 from careerguide.domain.wages import Unit, money
-
-OFFICIAL = {"onet": "O*NET", "oews": "OEWS", "projections": "Employment Projections"}
-"""The official sources: how files call them → how a guide does."""
-
-
-def standings(offered: Mapping[str, Sequence[str]], in_use: Iterable[Source]) -> dict[str, Standing]:
-    """How what is offered, source → release or names of files, stands to what is in use."""
-    used = {source.name: source.release for source in in_use}
-    return {name: standing(names, used.get(name, "")) for name, names in offered.items()}
 
 
 def release_lines(offered: Mapping[str, Sequence[str]], in_use: Sequence[Source]) -> list[str]:

@@ -107,7 +107,7 @@ class GuideFiles(QObject):
         """Let the guide at `place`, if any, change places with the one before, off the UI thread; then it is what `earlier` gives."""
 
         def swap() -> Earlier:
-            from careerguide.db.update import roll_back
+            from careerguide.db.swap import roll_back
 
             if place is not None:
                 roll_back(place)

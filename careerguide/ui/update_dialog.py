@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from careerguide.domain.errors import GuideError
 from careerguide.domain.language import number, translate
 from careerguide.domain.page import Source
-from careerguide.domain.release_order import Standing
+from careerguide.domain.release_order import OFFICIAL, brings_more
 from careerguide.resources import resources
-from careerguide.ui.guide_changes import OFFICIAL, change_rows, release_lines, standings, summary
+from careerguide.ui.guide_changes import change_rows, release_lines, summary
 from careerguide.ui.pieces.figure_table import FigureTable
 from careerguide.ui.pieces.labels import label
 from careerguide.ui.pieces.long_work import LongWork, Report
@@ -175,8 +175,7 @@ class UpdateDialog(ScrolledDialog):
     def _show_found(self, found: "Found") -> None:
         """The second step: what there is, and the person's consent."""
         offered = {OFFICIAL[source]: [one.name for one in several] for source, several in found.addresses.items()}
-        told = standings(offered, self._in_use.sources).values()
-        is_newer = Standing.NEWER in told or Standing.FIRST in told
+        is_newer = brings_more(offered, self._in_use.sources)
         lines = release_lines(offered, self._in_use.sources)
         lines += ["", self._price(found)] if not found.is_local else [""]
         if not is_newer:
@@ -263,7 +262,7 @@ class UpdateDialog(ScrolledDialog):
         self._in_use.close()  # where a file that is open cannot be replaced
 
         def put(report: Report) -> Path:
-            from careerguide.db.update import put_in_place
+            from careerguide.db.swap import put_in_place
 
             report(translate("UpdateDialog", "Putting the new guide in place"), 1)
             put_in_place(new, goal)

@@ -9,7 +9,7 @@ import pytest
 from careerguide.db import update_pack
 from careerguide.db.guide import Guide
 from careerguide.db.pack_folder import Looked, take_newer
-from careerguide.db.update import previous_of, put_in_place
+from careerguide.db.swap import previous_of, put_in_place
 from careerguide.db.update_pack import make_pack, new_keys
 
 Pack = Callable[..., Path]
@@ -77,6 +77,27 @@ def test_the_newest_is_taken_once_and_an_older_one_never(
     put_in_place(small_guide, guide)  # an administrator goes back by hand
     assert look(tmp_path, keys, guide) == Looked(False, ())
     assert occupations(guide) == 3
+
+
+def test_who_was_killed_before_he_noted_what_he_took_does_not_take_it_again(
+    tmp_path: Path, keys: tuple[Path, Path], guide: Path, pack: Pack, small_guide: Path
+) -> None:
+    pack(small_guide, 2)
+    assert look(tmp_path, keys, guide).taken
+    note = guide.with_name("school.guide.taken")
+    note.unlink()
+    assert look(tmp_path, keys, guide) == Looked(False, ())
+    assert (occupations(guide), occupations(previous_of(guide))) == (3, 1016)
+    assert note.exists()
+
+
+@pytest.mark.parametrize(("written", "is_taken"), [("2026-12-01T12:00:00", True), ("2026-12-03", False), ("yesterday", True)])
+def test_a_note_written_by_hand_is_understood(
+    tmp_path: Path, keys: tuple[Path, Path], guide: Path, pack: Pack, small_guide: Path, written: str, is_taken: bool
+) -> None:
+    guide.with_name("school.guide.taken").write_text(written)
+    pack(small_guide, 2)
+    assert look(tmp_path, keys, guide) == Looked(is_taken, ())
 
 
 def test_a_guide_that_is_not_there_yet_comes_with_the_first_pack(

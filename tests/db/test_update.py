@@ -1,20 +1,20 @@
 """Updating a guide: built beside the one in use, verified, swapped at once, and back again; and signed packs."""
 
 import os
+import re
 import shutil
-import signal
-import subprocess
-import sys
-import time
+import sqlite3
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from local_server import Server, files_of
 from program import Program
 
-from careerguide.db import update as updating
 from careerguide.db.guide import Guide
-from careerguide.db.update import check_place, examine, previous_of, put_in_place, releases_of, roll_back
+from careerguide.db.swap import previous_of
+from careerguide.db.update import check_place, examine, releases_of
 from careerguide.db.update_pack import make_pack, new_keys, read_manifest, unpack
 from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.errors import OutputError, UpdateRefused
@@ -24,6 +24,13 @@ from careerguide.domain.guide_changes import Glance, changes
 @pytest.fixture
 def school(tmp_path: Path, starter_guide: Path) -> Path:
     return Path(shutil.copy(starter_guide, tmp_path / "school.guide"))
+
+
+@pytest.fixture
+def mirror(mirror: Path) -> Path:
+    """A mirror with a release that is newer than the one in use."""
+    (mirror / "db_29_3_text.zip").rename(mirror / "db_30_1_text.zip")
+    return mirror
 
 
 def occupations(path: Path) -> int:
@@ -37,7 +44,7 @@ def occupations(path: Path) -> int:
 def test_an_update_from_a_mirror_tells_what_changes_and_can_be_taken_back(program: Program, mirror: Path, school: Path) -> None:
     code, said, _ = program("guide", "update", "--from", mirror, "--output", school)
     assert code == 0
-    assert "onet: db_29_3_text.zip" in said
+    assert "onet: db_30_1_text.zip" in said
     assert "removed: 11-1011.00  Chief Executives" in said
     assert occupations(school) == 3
     assert not school.with_name("school.guide.update").exists()
@@ -47,18 +54,57 @@ def test_an_update_from_a_mirror_tells_what_changes_and_can_be_taken_back(progra
     assert occupations(school) == 3
 
 
+def test_what_is_newer_by_no_name_changes_nothing(program: Program, mirror: Path, school: Path) -> None:
+    """Else the guide before would be the same guide, and an older release would come without a word."""
+    assert program("guide", "update", "--from", mirror, "--output", school).code == 0
+    before = school.read_bytes()
+    for older in (False, True):
+        if older:
+            (mirror / "db_30_1_text.zip").rename(mirror / "db_29_3_text.zip")
+        code, said, _ = program("guide", "update", "--from", mirror, "--output", school)
+        assert code == 0
+        assert "there is nothing newer; it stays as it is" in said
+        assert school.read_bytes() == before
+        assert occupations(previous_of(school)) == 1016
+
+
+def test_only_what_is_its_own_is_removed_from_the_folder_for_downloads(
+    program: Program, mirror: Path, school: Path, tmp_path: Path
+) -> None:
+    documents = tmp_path / "Documents"
+    documents.mkdir()
+    (documents / "thesis.txt").write_text("years of work")
+    assert program("guide", "update", "--from", mirror, "--output", school, "--work", documents).code == 0
+    assert [path.name for path in documents.iterdir()] == ["thesis.txt"]
+    assert (documents / "thesis.txt").read_text() == "years of work"
+
+
+def test_an_update_from_a_server(program: Program, mirror: Path, school: Path, server: Server) -> None:
+    server.behave = files_of(mirror)
+    code, said, _ = program("guide", "update", "--from", f"{server.address}/", "--output", school)
+    assert code == 0
+    assert f"onet: db_30_1_text.zip from {server.address}/db_30_1_text.zip" in said
+    assert occupations(school) == 3
+    (mirror / "db_31_0_text.zip").write_bytes((mirror / "db_30_1_text.zip").read_bytes())
+    (mirror / "SHA256SUMS").write_text(f"{'0' * 64}  db_31_0_text.zip\n")
+    code, _, error = program("guide", "update", "--from", f"{server.address}/", "--output", school)
+    assert code == 3
+    assert "its checksum differs" in error
+    assert occupations(school) == 3
+
+
 def test_a_dry_run_only_tells(program: Program, mirror: Path, school: Path) -> None:
     before = school.stat()
     code, out, _ = program("guide", "update", "--from", mirror, "--output", school, "--dry-run")
     assert code == 0
-    assert "db_29_3_text.zip" in out
+    assert "db_30_1_text.zip" in out
     assert f"{sum(path.stat().st_size for path in mirror.iterdir()) / 1e6:,.1f} MB to fetch" in out
     assert school.stat() == before
     assert not previous_of(school).exists()
 
 
 def test_a_wrong_file_at_the_mirror_changes_nothing(program: Program, mirror: Path, school: Path) -> None:
-    (mirror / "db_29_3_text.zip").write_bytes(b"PK\x03\x04 not really")
+    (mirror / "db_30_1_text.zip").write_bytes(b"PK\x03\x04 not really")
     code, _, err = program("guide", "update", "--from", mirror, "--output", school)
     assert code == 3
     assert "not a zip archive" in err
@@ -77,11 +123,11 @@ def test_a_place_where_one_may_not_write_is_said_before_anything_is_fetched(prog
 
 
 def test_files_that_are_no_releases_are_not_kept(program: Program, mirror: Path, school: Path) -> None:
-    whole = (mirror / "db_29_3_text.zip").read_bytes()
-    (mirror / "db_29_3_text.zip").write_bytes(b"PK not really")
+    whole = (mirror / "db_30_1_text.zip").read_bytes()
+    (mirror / "db_30_1_text.zip").write_bytes(b"PK not really")
     assert program("guide", "update", "--from", mirror, "--output", school).code == 3
     assert list(school.with_name("school.guide.update").glob("*.zip")) == []
-    (mirror / "db_29_3_text.zip").write_bytes(whole)
+    (mirror / "db_30_1_text.zip").write_bytes(whole)
     assert program("guide", "update", "--from", mirror, "--output", school).code == 0
     assert occupations(school) == 3
 
@@ -92,17 +138,6 @@ def test_the_releases_of_a_guide_and_of_what_is_none(school: Path, tmp_path: Pat
     assert releases_of(tmp_path / "text") == releases_of(tmp_path / "nowhere") == ()
 
 
-def test_a_guide_that_another_program_holds_is_said(school: Path, small_guide: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def held(*_: object) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(updating.os, "replace", held)
-    with pytest.raises(OutputError, match="open in another program, close it there and try again"):
-        put_in_place(small_guide, school)
-    assert occupations(school) == 1016
-    assert sorted(path.name for path in school.parent.iterdir()) == ["school.guide"]
-
-
 def test_a_new_guide_that_is_not_whole_is_refused(school: Path, tmp_path: Path, small_guide: Path) -> None:
     broken = Path(shutil.copy(small_guide, tmp_path / "broken.guide"))
     data = bytearray(broken.read_bytes())
@@ -110,49 +145,6 @@ def test_a_new_guide_that_is_not_whole_is_refused(school: Path, tmp_path: Path, 
     broken.write_bytes(data)
     with pytest.raises(Exception, match=r"whole|damaged"):
         examine(broken, school)
-
-
-def test_there_is_nothing_to_go_back_to(school: Path) -> None:
-    with pytest.raises(UpdateRefused, match="no earlier guide"):
-        roll_back(school)
-
-
-def test_a_damaged_earlier_guide_is_not_gone_back_to(school: Path, small_guide: Path) -> None:
-    put_in_place(small_guide, school)
-    previous_of(school).write_bytes(previous_of(school).read_bytes()[:5_000_000])
-    with pytest.raises(Exception, match="damaged"):
-        roll_back(school)
-    assert occupations(school) == 3
-
-
-def test_a_full_disk_leaves_the_guide_in_use(school: Path, small_guide: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(updating.shutil, "copyfile", full)
-    with pytest.raises(OutputError, match="No space left on device"):
-        put_in_place(small_guide, school)
-    assert occupations(school) == 1016
-    assert sorted(path.name for path in school.parent.iterdir()) == ["school.guide"]
-
-
-@pytest.mark.skipif(os.name == "nt", reason="SIGKILL is Unix's")
-@pytest.mark.parametrize("after", [0.0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3])
-def test_killed_at_any_moment_a_whole_guide_is_in_place(school: Path, small_guide: Path, after: float) -> None:
-    code = (
-        "import sys; from pathlib import Path; from careerguide.db.update import put_in_place\n"
-        "print('ready', flush=True)\n"
-        "while True:\n    put_in_place(Path(sys.argv[1]), Path(sys.argv[2]))\n"
-    )
-    program = subprocess.Popen([sys.executable, "-c", code, str(small_guide), str(school)], stdout=subprocess.PIPE, text=True)
-    assert program.stdout is not None
-    program.stdout.readline()
-    time.sleep(after)
-    program.send_signal(signal.SIGKILL)
-    program.communicate()
-    assert updating.verify(school).faults == []
-    if previous_of(school).exists():
-        assert updating.verify(previous_of(school)).faults == []
 
 
 def test_what_changed_is_told() -> None:
@@ -202,6 +194,24 @@ def test_a_pack_is_taken(program: Program, tmp_path: Path, school: Path, small_g
     assert program("guide", "take", pack, "--key", public, "--output", school).code == 0
     assert occupations(school) == 3
     assert occupations(previous_of(school)) == 1016
+
+
+def test_all_that_a_pack_changes_is_told(program: Program, tmp_path: Path, small_guide: Path, starter_guide: Path) -> None:
+    """Occupations that are new or called otherwise, and pay that moved."""
+    private, public, pack = tmp_path / "private.pem", tmp_path / "public.pem", tmp_path / "stick.pack"
+    older = Path(shutil.copy(small_guide, tmp_path / "older.guide"))
+    with closing(sqlite3.connect(older)) as connection, connection:
+        connection.execute("UPDATE occupation SET title = 'Players' WHERE title = 'Actors'")
+        connection.execute("UPDATE wage SET median = median / 2 WHERE unit = 'year'")
+    new_keys(private, public)
+    told = []
+    for new, current in ((small_guide, older), (starter_guide, small_guide)):
+        make_pack(new, private, pack)
+        told.append(program("guide", "take", pack, "--key", public, "--output", current, "--dry-run").out)
+    assert "renamed: 27-2011.00  Players → Actors\n" in told[0]
+    assert re.search(r"median pay: 33-3051.04  Customs and Border Protection Officers  \$[\d,]+ → \$[\d,]+ \(\+100 %\)\n", told[0])
+    assert "added: 11-1011.00  Chief Executives\n" in told[1]
+    assert "removed" not in told[1]
 
 
 def test_the_private_key_is_for_its_owner_and_no_key_is_overwritten(keys: tuple[Path, Path]) -> None:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerguide.domain.release_order import Standing, standing
+from careerguide.domain.page import Source
+from careerguide.domain.release_order import Standing, brings_more, standing
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,23 @@ def test_of_two_releases_one_is_newer_or_both_are_the_same(one: tuple[int, int],
 
     assert stands(one, other) is _MIRRORED[stands(other, one)]
     assert (stands(one, other) is Standing.NEWER) == (one > other)
+
+
+@pytest.mark.parametrize(
+    ("offered", "in_use", "more"),
+    [
+        ({"O*NET": ["db_30_0_text.zip"]}, {"O*NET": "29.3"}, True),
+        ({"O*NET": ["db_29_3_text.zip"], "OEWS": ["oesm25nat.zip"]}, {"O*NET": "29.3"}, True),
+        ({"O*NET": ["db_29_3_text.zip"]}, {"O*NET": "29.3"}, False),
+        (
+            {"O*NET": ["db_28_3_text.zip"], "Employment Projections": ["occupation.xlsx"]},
+            {"O*NET": "29.3", "Employment Projections": "2024–34"},
+            False,
+        ),
+        ({"O*NET": ["db_29_3_text.zip"]}, {}, True),
+    ],
+)
+def test_what_is_offered_brings_more_where_it_is_newer_or_new(
+    offered: dict[str, list[str]], in_use: dict[str, str], more: bool
+) -> None:
+    assert brings_more(offered, [Source(name, release, "", "") for name, release in in_use.items()]) is more

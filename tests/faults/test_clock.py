@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from local_server import Server, send
 from small_onet import ACTORS, OFFICER
 
 from careerguide.db.notebook import backups, files, session_rows
@@ -16,6 +17,7 @@ from careerguide.db.visit_counts import VisitCounts
 from careerguide.domain.notebook import is_clock_doubtful
 from careerguide.reports.session_json import session_json
 from careerguide.sources.download import Address, fetch
+from careerguide.sources.network import open_network
 
 WRONG = [datetime(1970, 1, 1, 0, 0, 1, tzinfo=UTC), datetime(2000, 2, 29, tzinfo=UTC), datetime(2100, 12, 31, 23, 59, tzinfo=UTC)]
 SetClock = Callable[[datetime | None], None]
@@ -161,14 +163,18 @@ def test_counts_of_use_are_written_under_any_date(tmp_path: Path, moment: dateti
     assert [path.name for path in tmp_path.iterdir()] == [f"counts-{moment:%Y-%m}.csv"]
 
 
-def test_a_download_from_the_future_is_fetched_again(tmp_path: Path) -> None:
-    place = tmp_path / "stick" / "table.csv"
-    place.parent.mkdir()
-    place.write_bytes(b"newer")
-    kept = tmp_path / "kept" / "table.csv"
-    kept.parent.mkdir()
+def test_a_download_of_another_day_or_from_the_future_is_fetched_again(server: Server, tmp_path: Path) -> None:
+    address, kept = Address(f"{server.address}/table.csv", "table.csv"), tmp_path / "table.csv"
+
+    def get(content: bytes) -> bytes:
+        server.behave = lambda handler: send(handler, content)
+        with open_network() as network:
+            return fetch(network, address, tmp_path, lambda done, total: None).read_bytes()
+
+    assert get(b"older") == b"older"
+    assert get(b"newer") == b"older"
     for year in (1970, 2100):
-        kept.write_bytes(b"older")
         moment = datetime(year, 1, 2, tzinfo=UTC).timestamp()
         os.utime(kept, (moment, moment))
-        assert fetch(None, Address(str(place), "table.csv"), kept.parent, lambda done, total: None).read_bytes() == b"newer"  # type: ignore[arg-type]
+        content = f"of {year}".encode()
+        assert get(content) == content

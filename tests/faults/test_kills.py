@@ -13,6 +13,8 @@ import pytest
 from forking import killed
 from works import WORKS, Materials
 
+from careerguide.db import swap
+
 KILLS = 12
 
 REPLACING = {
@@ -28,7 +30,9 @@ REPLACING = {
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the programs that are killed are forked")
 @pytest.mark.parametrize(("name", "file"), REPLACING.items(), ids=REPLACING)
-def test_a_killed_program_leaves_a_whole_file(name: str, file: str | None, materials: Materials, tmp_path: Path) -> None:
+def test_a_killed_program_leaves_a_whole_file(
+    name: str, file: str | None, materials: Materials, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     work, chance = WORKS[name], random.Random(name)
     folder = tmp_path / "folder"
     folder.mkdir()
@@ -50,6 +54,7 @@ def test_a_killed_program_leaves_a_whole_file(name: str, file: str | None, mater
         elif name in ("putting a new guide in place", "going back to the guide before"):
             assert left in good, "a guide that nobody put there"
         work.holds(materials, folder)
+    monkeypatch.setattr(swap, "_LEFT_AFTER_SECONDS", -1.0)  # as if it was the day after
     work.do(materials, folder)
     work.holds(materials, folder)
     hidden = [path.name for path in folder.iterdir() if path.name.startswith(".")]

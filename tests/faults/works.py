@@ -13,7 +13,7 @@ from careerguide.db import anonymous_answers
 from careerguide.db.build import build_official
 from careerguide.db.guide import Guide
 from careerguide.db.notebook.notebook import default_url, open_notebook
-from careerguide.db.update import previous_of, put_in_place, roll_back
+from careerguide.db.swap import previous_of, put_in_place, roll_back
 from careerguide.db.update_pack import make_pack, new_keys, unpack
 from careerguide.db.verify import verify
 from careerguide.db.visit_counts import VisitCounts

@@ -1,17 +1,20 @@
 """Fetching a file from a server that truncates, stalls, fails, redirects, sends something else or changes the file in between."""
 
 import hashlib
+import json
 import os
 import threading
+from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
-from local_server import Behave, Server, send
+from local_server import Behave, Server, files_of, send
 
 from careerguide.domain.errors import BuildCancelled, DownloadError, OutputError
-from careerguide.sources import download
-from careerguide.sources.download import Address, fetch, here_already, open_client
+from careerguide.sources import download, network
+from careerguide.sources.download import Address, fetch, here_already
+from careerguide.sources.network import ATTEMPTS, WAIT_SECONDS, open_network
 from careerguide.sources.releases import find_releases, newest, read_release_files
 
 CONTENT = bytes(range(256)) * 2_000
@@ -52,10 +55,16 @@ def server(server: Server) -> Server:
     return server
 
 
-def get(server: Server, folder: Path, *, progress: download.Progress = lambda done, total: None, **more: str) -> Path:
-    waited: list[float] = []
-    with open_client() as client:
-        return fetch(client, Address(f"{server.address}/db.zip", "db.zip", **more), folder, progress, waited.append)
+def get(
+    server: Server,
+    folder: Path,
+    *,
+    progress: download.Progress = lambda done, total: None,
+    wait: Callable[[float], None] = lambda seconds: None,
+    **more: str,
+) -> Path:
+    with open_network() as network:
+        return fetch(network, Address(f"{server.address}/db.zip", "db.zip", **more), folder, progress, wait)
 
 
 def test_a_file_is_fetched_with_its_progress(server: Server, tmp_path: Path) -> None:
@@ -63,7 +72,7 @@ def test_a_file_is_fetched_with_its_progress(server: Server, tmp_path: Path) -> 
     path = get(server, tmp_path / "new folder", progress=lambda done, total: told.append((done, total)))
     assert path.read_bytes() == CONTENT
     assert told[-1] == (len(CONTENT), len(CONTENT))
-    assert sorted(one.name for one in path.parent.iterdir()) == ["db.zip"]
+    assert sorted(one.name for one in path.parent.iterdir()) == ["db.zip", "db.zip.told.json"]
 
 
 def test_a_file_that_is_cut_off_is_gone_on_with(server: Server, tmp_path: Path) -> None:
@@ -86,9 +95,51 @@ def test_a_file_that_changed_in_between_is_begun_anew(server: Server, tmp_path: 
     assert get(server, tmp_path).read_bytes() == other
 
 
+def test_two_versions_are_never_put_together_even_where_the_server_would(server: Server, tmp_path: Path) -> None:
+    """It goes on with whatever it has now, and does not ask of which version the beginning is."""
+    server.behave = cut_off
+    with pytest.raises(DownloadError):
+        get(server, tmp_path)
+    other = CONTENT[::-1]
+
+    def careless(handler: BaseHTTPRequestHandler) -> None:
+        wanted = handler.headers.get("Range")
+        if wanted is None:
+            send(handler, other, ETag='"two"')
+        else:
+            start = int(wanted.removeprefix("bytes=").rstrip("-"))
+            send(handler, other[start:], 206, Content_Range=f"bytes {start}-{len(other) - 1}/{len(other)}", ETag='"two"')
+
+    server.behave = careless
+    assert get(server, tmp_path).read_bytes() == other
+
+
+def test_what_came_from_another_place_is_not_taken_for_it(server: Server, tmp_path: Path) -> None:
+    def of_place(handler: BaseHTTPRequestHandler) -> None:
+        whole(handler, CONTENT if handler.path.startswith("/here") else CONTENT[::-1])
+
+    def cut_off_here(handler: BaseHTTPRequestHandler) -> None:
+        send(handler, CONTENT[:100_000], length=len(CONTENT), ETag='"one"')
+
+    here, there = (Address(f"{server.address}/{place}/db.zip", "db.zip") for place in ("here", "there"))
+    with open_network() as network:
+        server.behave = cut_off_here
+        with pytest.raises(DownloadError):
+            fetch(network, here, tmp_path, lambda done, total: None, lambda seconds: None)
+        server.behave = of_place
+        assert (here_already(here, tmp_path), here_already(there, tmp_path)) == (100_000, 0)
+        for address, content in ((there, CONTENT[::-1]), (here, CONTENT)):
+            assert fetch(network, address, tmp_path, lambda done, total: None).read_bytes() == content
+        server.asked.clear()
+        assert fetch(network, here, tmp_path, lambda done, total: None).read_bytes() == CONTENT
+        assert server.asked == []
+        with pytest.raises(DownloadError, match="its checksum differs"):
+            fetch(network, Address(here.place, here.name, "0" * 64), tmp_path, lambda done, total: None)
+
+
 def test_what_was_kept_and_is_longer_than_the_file_now_is_begun_anew(server: Server, tmp_path: Path) -> None:
     (tmp_path / "db.zip.part").write_bytes(CONTENT * 2)
-    (tmp_path / "db.zip.part.json").write_text('{"mark": "\\"one\\""}')
+    (tmp_path / "db.zip.told.json").write_text(json.dumps({"place": f"{server.address}/db.zip", "mark": '"one"'}))
     answers = [lambda handler: send(handler, b"", 416), whole]
 
     def behave(handler: BaseHTTPRequestHandler) -> None:
@@ -99,16 +150,20 @@ def test_what_was_kept_and_is_longer_than_the_file_now_is_begun_anew(server: Ser
 
 
 def test_a_server_in_trouble_is_asked_again(server: Server, tmp_path: Path) -> None:
+    waited: list[float] = []
     server.behave = failing(3)
-    assert get(server, tmp_path).read_bytes() == CONTENT
+    assert get(server, tmp_path, wait=waited.append).read_bytes() == CONTENT
     assert len(server.asked) == 4
+    assert waited == [1.0, 2.0, 4.0]
 
 
 def test_a_server_that_stays_in_trouble_is_said(server: Server, tmp_path: Path) -> None:
+    waited: list[float] = []
     server.behave = failing(99, status=503)
     with pytest.raises(DownloadError, match=r"the server answers 503.*try again later"):
-        get(server, tmp_path)
-    assert len(server.asked) == download.ATTEMPTS
+        get(server, tmp_path, wait=waited.append)
+    assert len(server.asked) == ATTEMPTS
+    assert tuple(waited) == WAIT_SECONDS
 
 
 @pytest.mark.parametrize(
@@ -122,7 +177,7 @@ def test_a_refusal_is_not_asked_again(server: Server, tmp_path: Path, status: in
 
 
 def test_a_server_that_stalls_is_left(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(download, "STALLED_AFTER_SECONDS", 0.3)
+    monkeypatch.setattr(network, "STALLED_AFTER_SECONDS", 0.3)
     let_go = threading.Event()
 
     def stall(handler: BaseHTTPRequestHandler) -> None:
@@ -196,8 +251,8 @@ def test_it_can_be_stopped_while_the_server_says_nothing_and_while_it_is_waited_
     over.set()
     beats.clear()
     server.behave = failing(9)
-    with open_client() as client, pytest.raises(BuildCancelled, match="enough"):
-        fetch(client, Address(f"{server.address}/db.zip", "db.zip"), tmp_path, stop)
+    with open_network() as network, pytest.raises(BuildCancelled, match="enough"):
+        fetch(network, Address(f"{server.address}/db.zip", "db.zip"), tmp_path, stop)
     assert list(tmp_path.glob("*.zip")) == []
 
 
@@ -221,32 +276,32 @@ def test_what_is_here_need_not_be_fetched(server: Server, tmp_path: Path) -> Non
 def test_a_file_on_a_stick_is_copied_anew(tmp_path: Path) -> None:
     (tmp_path / "stick").mkdir()
     address = Address(str(tmp_path / "stick" / "db.zip"), "db.zip")
-    with open_client() as client:
+    with open_network() as network:
         for content in (b"damaged", CONTENT):
             (tmp_path / "stick" / "db.zip").write_bytes(content)
-            assert fetch(client, address, tmp_path / "work", lambda done, total: None).read_bytes() == content
+            assert fetch(network, address, tmp_path / "work", lambda done, total: None).read_bytes() == content
     assert here_already(address, tmp_path / "work") == 0
 
 
 def test_nobody_there_and_no_address_are_said(tmp_path: Path) -> None:
-    with open_client() as client:
+    with open_network() as network:
         for place, words in (
             ("http://127.0.0.1:9/x", "there is no connection to 127.0.0.1"),
             ("http://", "this is not an address|the connection was lost|there is no connection"),
         ):
             with pytest.raises(DownloadError, match=words):
-                fetch(client, Address(place, "x"), tmp_path, lambda done, total: None, lambda seconds: None)
+                fetch(network, Address(place, "x"), tmp_path, lambda done, total: None, lambda seconds: None)
 
 
 def test_a_folder_or_a_file_address_is_a_mirror_too(tmp_path: Path) -> None:
     (tmp_path / "stick").mkdir()
     (tmp_path / "stick" / "db.zip").write_bytes(CONTENT)
-    with open_client() as client:
+    with open_network() as network:
         for number, place in enumerate((str(tmp_path / "stick" / "db.zip"), (tmp_path / "stick" / "db.zip").as_uri())):
             folder = tmp_path / str(number)
-            assert fetch(client, Address(place, "db.zip"), folder, lambda done, total: None).read_bytes() == CONTENT
+            assert fetch(network, Address(place, "db.zip"), folder, lambda done, total: None).read_bytes() == CONTENT
         with pytest.raises(DownloadError, match="the file cannot be read"):
-            fetch(client, Address(str(tmp_path / "nowhere"), "x"), tmp_path, lambda done, total: None)
+            fetch(network, Address(str(tmp_path / "nowhere"), "x"), tmp_path, lambda done, total: None)
 
 
 def test_a_place_that_cannot_be_written_is_said(server: Server, tmp_path: Path) -> None:
@@ -262,8 +317,8 @@ PAGE = """<a href="dl/db_29_3_text.zip">29.3</a> <A HREF='dl/db_30_0_text.zip'>3
 def test_the_newest_release_is_found_on_a_page_and_in_a_folder(server: Server, tmp_path: Path, resources_guide: Path) -> None:
     files = read_release_files(resources_guide / "releases.toml")
     server.behave = lambda handler: send(handler, PAGE.encode(), Content_Type="text/html")
-    with open_client() as client:
-        found = find_releases(client, files, f"{server.address}/pub/index.html")
+    with open_network() as network:
+        found = find_releases(network, files, f"{server.address}/pub/index.html")
     assert {source: [one.place for one in several] for source, several in found.items()} == {
         "onet": [f"{server.address}/pub/dl/db_30_0_text.zip"],
         "oews": [f"{server.address}/oes/oesm25nat.zip"],
@@ -271,8 +326,8 @@ def test_the_newest_release_is_found_on_a_page_and_in_a_folder(server: Server, t
     }
     for name in ("db_29_3_text.zip", "db_29_10_text.zip", "notes.txt"):
         (tmp_path / name).write_bytes(b"")
-    with open_client() as client:
-        found = find_releases(client, files, str(tmp_path))
+    with open_network() as network:
+        found = find_releases(network, files, str(tmp_path))
     assert [one.name for one in found["onet"]] == ["db_29_10_text.zip"]
     assert set(found) == {"onet"}
 
@@ -285,20 +340,53 @@ def test_links_count_from_where_a_redirect_led(server: Server, resources_guide: 
             send(handler, PAGE.encode(), Content_Type="text/html")
 
     server.behave = behave
-    with open_client() as client:
-        found = find_releases(client, read_release_files(resources_guide / "releases.toml"), f"{server.address}/pub")
+    with open_network() as network:
+        found = find_releases(network, read_release_files(resources_guide / "releases.toml"), f"{server.address}/pub")
     assert [one.place for one in found["onet"]] == [f"{server.address}/pub/dl/db_30_0_text.zip"]
 
 
 def test_a_place_without_a_release_is_said(server: Server, tmp_path: Path, resources_guide: Path) -> None:
     files = read_release_files(resources_guide / "releases.toml")
-    with open_client() as client:
+    with open_network() as network:
         for place, words in ((str(tmp_path), "no O\\*NET release"), (str(tmp_path / "nowhere"), "the folder cannot be read")):
             with pytest.raises(DownloadError, match=words):
-                find_releases(client, files, place)
+                find_releases(network, files, place)
+        waited: list[float] = []
         server.behave = failing(9)
-        with pytest.raises(DownloadError, match="cannot be reached"):
-            find_releases(client, files, server.address)
+        with pytest.raises(DownloadError, match=r"cannot be reached \(the server answers 500\)"):
+            find_releases(network, files, server.address, waited.append)
+        assert tuple(waited) == WAIT_SECONDS
+        server.behave = failing(2, lambda handler: send(handler, PAGE.encode(), Content_Type="text/html"))
+        assert "onet" in find_releases(network, files, server.address, waited.append)
+        server.behave = failing(9, status=403)
+        with pytest.raises(DownloadError, match=r"answer 403.*choose the folder"):
+            find_releases(network, files, server.address, waited.append)
+
+
+def test_only_links_to_servers_are_followed(server: Server, resources_guide: Path) -> None:
+    links = '<a href="file:///etc/db_29_3_text.zip">a</a><a href="http://[/db_29_3_text.zip">b</a><a href="javascript:db_29_3_text.zip">'
+    server.behave = lambda handler: send(handler, links.encode(), Content_Type="text/html")
+    with open_network() as network, pytest.raises(DownloadError, match="no O\\*NET release"):
+        find_releases(network, read_release_files(resources_guide / "releases.toml"), server.address)
+
+
+@pytest.mark.parametrize("on_the_network", [False, True])
+def test_checksums_beside_the_files_are_held_to(
+    server: Server, tmp_path: Path, resources_guide: Path, on_the_network: bool
+) -> None:
+    files = read_release_files(resources_guide / "releases.toml")
+    (tmp_path / "stick").mkdir()
+    (tmp_path / "stick" / "db_29_3_text.zip").write_bytes(CONTENT)
+    right = hashlib.sha256(CONTENT).hexdigest()
+    server.behave = files_of(tmp_path / "stick")
+    place = server.address if on_the_network else str(tmp_path / "stick")
+    with open_network() as network:
+        for digest in (right, "0" * 64):
+            (tmp_path / "stick" / "SHA256SUMS").write_text(f"{'1' * 64}  other.zip\n{digest} *db_29_3_text.zip\n")
+            (address,) = find_releases(network, files, place)["onet"]
+            assert address.sha256 == digest
+        with pytest.raises(DownloadError, match="its checksum differs"):
+            fetch(network, address, tmp_path / "work", lambda done, total: None)
 
 
 def test_numbers_count_as_numbers() -> None:

@@ -17,12 +17,12 @@ from pytestqt.qtbot import QtBot
 from walk import cut_off, faults
 
 from careerguide.app import make_window
-from careerguide.db.update import previous_of, put_in_place
+from careerguide.db.swap import previous_of, put_in_place
 from careerguide.db.update_pack import make_pack, new_keys
 from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.language import ENGLISH
 from careerguide.domain.site import Site
-from careerguide.sources import download
+from careerguide.sources import network
 from careerguide.ui.languages import speak_in
 from careerguide.ui.main_window import MainWindow
 from careerguide.ui.pieces.notice import Notice
@@ -50,7 +50,7 @@ def school(tmp_path: Path, starter_guide: Path) -> Path:
 
 @pytest.fixture
 def window(open_window: OpenWindow, school: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
-    monkeypatch.setattr(download, "WAIT_SECONDS", (0.0,) * 4)
+    monkeypatch.setattr(network, "WAIT_SECONDS", (0.0,) * 4)
     return open_window(school)
 
 
@@ -282,7 +282,7 @@ def test_stopped_in_the_middle_and_gone_on_with(
 
 
 @pytest.mark.parametrize(
-    ("status", "words"), [(500, "The page that names the newest release cannot be reached"), (404, "cannot be reached")]
+    ("status", "words"), [(500, "The page that names the newest release cannot be reached"), (404, "choose the folder they are in")]
 )
 def test_a_server_in_trouble_is_said_and_asked_again(
     qtbot: QtBot, window: MainWindow, server: Server, mirror: Path, status: int, words: str
