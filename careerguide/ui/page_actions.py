@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from careerguide.ui.desk import Desk
 from careerguide.ui.saved.save_button import SaveButton
@@ -40,8 +40,9 @@ class PageActions(QWidget):
         self._more.setToolTip(self._more.accessibleName())
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self._more)
-        for button in (self.report, self.phone):
-            menu.addAction(button.text()).triggered.connect(lambda _=False, button=button: button.click())
+        self._in_menu = {button: menu.addAction(button.text()) for button in (self.compare, self.report, self.phone)}
+        for button, action in self._in_menu.items():
+            action.triggered.connect(lambda _=False, button=button: button.click())
         self._more.setMenu(menu)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 6, 0, 2)
@@ -59,11 +60,15 @@ class PageActions(QWidget):
 
     def _fit(self) -> None:
         """One row always: what does not fit goes into a menu."""
-        buttons = (self.save, self.compare, self.report, self.phone)
-        fits = sum(button.sizeHint().width() + self._row.spacing() for button in buttons) <= self.width()
-        for button in (self.report, self.phone):
-            button.setVisible(fits)
-        self._more.setVisible(not fits)
+        all_fit = self._has_room(self.save, self.compare, self.report, self.phone)
+        shown = {self.compare: self._has_room(self.save, self.compare, self._more), self.report: all_fit, self.phone: all_fit}
+        for button, action in self._in_menu.items():
+            button.setVisible(shown[button])
+            action.setVisible(not shown[button])
+        self._more.setVisible(not all_fit)
+
+    def _has_room(self, *buttons: QAbstractButton) -> bool:
+        return sum(button.sizeHint().width() + self._row.spacing() for button in buttons) <= self.width()
 
     def show_page(self, page: "OccupationPage") -> None:
         """Stand for another occupation."""
@@ -77,8 +82,10 @@ class PageActions(QWidget):
         taken = self._code in codes
         self.compare.setText(self.tr("Comparing ✓") if taken else self.tr("Compare"))
         self.compare.setAccessibleName(self.tr("Take out of the comparison") if taken else self.tr("Add to the comparison"))
+        self._in_menu[self.compare].setText(self.compare.accessibleName())
         self.compare.setToolTip(
             self.tr("Take it out of the comparison (Ctrl+K)")
             if taken
             else self.tr("Put it beside other careers, up to four (Ctrl+K)")
         )
+        self._fit()

@@ -1,7 +1,7 @@
 """What a visitor can do with the occupation shown: save it, print it, take it along on a phone."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from careerguide.domain.codes import OnetSocCode
 from careerguide.ui.desk import Desk
@@ -27,8 +27,9 @@ class KioskActions(QWidget):
         self.phone = QPushButton(self.tr("On my phone"))
         self.phone.clicked.connect(self.phone_wanted)
         row = Columns([self.save, *([self.print] if printing else []), self.phone], theme.px(150))
-        row.setContentsMargins(0, 6, 0, 6)
-        self.setLayout(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 6)
+        column.addLayout(row)
         desk.lists_changed.connect(self._show_state)
         self._show_state()
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QLayoutItem, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayoutItem, QWidget
 
 from careerguide.ui.pieces.flowing import Flowing
 from careerguide.ui.theme import Theme
@@ -74,9 +74,10 @@ class Columns(Flowing):
     def _columns(self, items: list[QLayoutItem], width: int) -> int:
         """How many columns: rows of about the same number, none too narrow for what it holds."""
         most = max(1, min(len(items), (width + self._gap) // (self._narrowest + self._gap)))
-        for columns in range(-(-len(items) // -(-len(items) // most)), 1, -1):
+        for rows in range(-(-len(items) // most), len(items)):
+            columns = -(-len(items) // rows)
             widths = self._widths(width, columns, len(items))
-            if all(item.minimumSize().width() <= widths[place % columns] for place, item in enumerate(items)):
+            if all(_needed(item) <= widths[place % columns] for place, item in enumerate(items)):
                 return columns
         return 1
 
@@ -100,3 +101,10 @@ class Columns(Flowing):
                 left += widths[place] + self._gap
             top += height + self._gap
         return top - self._gap - rect.top()
+
+
+def _needed(item: QLayoutItem) -> int:
+    """How wide a widget must be to show all it holds: a style sheet's least width, as fingers want it, hides that of a button's words."""
+    widget = item.widget()
+    words = widget.sizeHint().width() if isinstance(widget, QAbstractButton) else 0
+    return max(item.minimumSize().width(), words)

@@ -9,7 +9,7 @@ import pytest
 from person import settle
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from careerguide.domain.kiosk import Keyboard, KioskConfig
@@ -314,3 +314,26 @@ def test_looks_are_counted_where_that_is_switched_on(qtbot: QtBot, open_kiosk: O
     window.write_counts()
     (path,) = (tmp_path / "counts").iterdir()
     assert f"{NURSES},Registered Nurses,10" in path.read_text()
+
+
+def test_the_sections_are_a_list_where_cards_leave_no_room_for_the_page(qtbot: QtBot, open_kiosk: OpenKiosk) -> None:
+    window = open_kiosk(KioskConfig(text_size=2.0))
+    window.begin_visit()
+    go(qtbot, window, NURSES)
+    visit = window.visit
+    assert visit is not None
+    (sections,) = [
+        one for one in visit.findChildren(QComboBox) if one.accessibleName() == "Sections of the page" and one.isVisible()
+    ]
+    assert not [one for one in visit.findChildren(QPushButton) if one.isVisible() and one.text() == "Pay and outlook"]
+    assert sections.currentText() == "Overview"
+    sections.setFocus()
+    QTest.keyClicks(sections, "Pay")
+    QTest.keyClick(sections, Qt.Key.Key_Return)
+    assert visit.view.section == "outlook"
+    visit.view.show_section("tasks")
+    assert sections.currentText() == "Tasks"
+    window.resize(1920, 1400)
+    qtbot.waitUntil(lambda: not sections.isVisible())
+    press(visit, "Knowledge")
+    assert visit.view.section == "knowledge"

@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from careerguide.ui.pieces.columns import Columns
@@ -70,3 +70,18 @@ def test_rows_share_widgets_evenly(qtbot: QtBot) -> None:
     places = laid_out([Box(holder, 50, 20) for _ in range(5)], holder, 100, 4 * 112)
     tops = [place.top() for place in places]
     assert [tops.count(top) for top in sorted(set(tops))] == [3, 2]
+
+
+def test_a_button_shows_all_its_words_where_a_style_sheet_lets_it_be_narrower(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    holder.setStyleSheet("QPushButton { min-width: 20px; }")
+    buttons = [QPushButton("a word" + " and another" * (number == 2), holder) for number in range(6)]
+    columns = Columns(buttons, 30)
+    holder.setLayout(columns)
+    holder.show()
+    needed = max(button.sizeHint().width() for button in buttons)
+    width = 6 * needed  # without the gaps between six of them
+    columns.setGeometry(QRect(0, 0, width, columns.heightForWidth(width)))
+    assert all(button.width() >= button.sizeHint().width() for button in buttons)
+    assert [sum(button.y() == top for button in buttons) for top in sorted({button.y() for button in buttons})] == [3, 3]
