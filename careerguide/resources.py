@@ -23,7 +23,10 @@ def in_language(name: str, code: str) -> Path:
 
 
 def site_file() -> Path | None:
-    """Where this computer's `site.toml` is: where CAREERGUIDE_SITE says, or in the system's folder of settings; None where there is none."""
+    """Where this computer's `site.toml` is: where CAREERGUIDE_SITE says, or in the system's folder of settings; None where there is none.
+
+    Where one may not look whether it is there, it counts as there: who reads it then says that it cannot be read.
+    """
     named = os.environ.get("CAREERGUIDE_SITE")
     if named:
         return Path(named)
@@ -32,4 +35,12 @@ def site_file() -> Path | None:
     folders = [platformdirs.site_config_path("careerguide", appauthor=False)]
     if sys.platform.startswith("linux"):
         folders.insert(0, Path("/etc/careerguide"))
-    return next((folder / "site.toml" for folder in folders if (folder / "site.toml").exists()), None)
+    return next((folder / "site.toml" for folder in folders if _may_be_there(folder / "site.toml")), None)
+
+
+def _may_be_there(file: Path) -> bool:
+    try:
+        file.lstat()  # a link to a share that is away is there: its locks must not vanish in silence
+    except OSError as error:
+        return not isinstance(error, FileNotFoundError | NotADirectoryError)
+    return True

@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 TOOLS = ROOT / "build" / "sbom"
 BIN = TOOLS / ("Scripts" if os.name == "nt" else "bin")
 PINNED = "cyclonedx-bom>=7.2,<8"
+VERSION = "1.6"
 NOT_SHIPPED = {"pip", "setuptools", "altgraph", "packaging", "pyinstaller-hooks-contrib"}  # they only make it
 
 INSIDE = """
@@ -35,10 +36,19 @@ SUPPLIERS = {
     "zlib": "cpe:2.3:a:zlib:zlib:{0}:*:*:*:*:*:*:*",
     "openssl": "cpe:2.3:a:openssl:openssl:{0}:*:*:*:*:*:*:*",
 }
+SCHEMA = """
+import sys
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
+fault = JsonStrictValidator(SchemaVersion.from_version(sys.argv[1])).validate_str(sys.stdin.read())
+if fault is not None:
+    what = fault.data
+    sys.exit(f"{getattr(what, 'json_path', '')} {getattr(what, 'message', what)}")
+"""
 
 
 def main() -> int:
-    """Write the bill; 0 when it is valid."""
+    """Write the bill; an exit with a sentence, and nothing written, when it is not valid."""
     python, output = Path(sys.argv[1]), Path(sys.argv[2])
     bill = packages(python)
     bill["components"] = sorted(
@@ -51,7 +61,11 @@ def main() -> int:
         for one in bill["dependencies"]
         if one["ref"] in there
     ]
-    output.write_text(json.dumps(bill, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    text = json.dumps(bill, ensure_ascii=False, indent=1) + "\n"
+    fault = loose_end(bill) or against_schema(text)
+    if fault:
+        sys.exit(f"{output}: the bill of materials is not valid: {fault}")
+    output.write_text(text, encoding="utf-8")
     print(f"{output}: {len(bill['components'])} components")
     return 0
 
@@ -68,6 +82,8 @@ def packages(python: Path) -> dict:
         "--pyproject",
         ROOT / "pyproject.toml",
         "--output-reproducible",
+        "--spec-version",
+        VERSION,
         "--of",
         "JSON",
         "-o",
@@ -91,6 +107,23 @@ def inside(python: Path) -> list[dict]:
             }
             found.append({"type": "library", "name": name, "version": version, **reference})
     return found
+
+
+def loose_end(bill: dict) -> str:
+    """What of a bill is named twice or hangs in the air, which its schema does not tell; “” where nothing does."""
+    names = [one.get("bom-ref") for one in (bill["metadata"]["component"], *bill["components"])]
+    twice = sorted({str(name) for name in names if names.count(name) > 1})
+    if twice:
+        return f"{', '.join(twice)} is in it twice."
+    needed = {other for one in bill["dependencies"] for other in (one["ref"], *one.get("dependsOn", ()))}
+    unknown = sorted(needed - set(names))
+    return f"{', '.join(unknown)} is needed and not in it." if unknown else ""
+
+
+def against_schema(text: str) -> str:
+    """The first thing that the schema of CycloneDX does not allow, “” where all is well."""
+    done = subprocess.run([BIN / "python", "-c", SCHEMA, VERSION], input=text, capture_output=True, encoding="utf-8", check=False)
+    return done.stderr.strip() if done.returncode else ""
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 """The packages for pip: `python3 packaging/wheel.py` makes the sdist and, from it alone, the wheel, in dist.
 
 Both must pass `twine check --strict`. The wheel is installed into an empty environment and started there, away from the sources,
-with an empty home. Works in build/wheel, with a virtual environment of its own. Standard library only.
+with an empty home; pipx must be able to install it too. Works in build/wheel, with virtual environments of its own.
+Standard library only.
 """
 
 import os
@@ -17,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 DIST = ROOT / "dist"
 WORK = ROOT / "build" / "wheel"
 PROGRAMS = "Scripts" if os.name == "nt" else "bin"
-TOOLS = ("build>=1.2,<2", "twine>=6,<8")
+TOOLS = ("build>=1.2,<2", "twine>=6,<8", "pipx>=1.7,<2")
 CHECKS = (("--version",), ("search", "nurse", "--limit", "3"), ("--self-test",))
 
 
@@ -31,7 +32,7 @@ def main() -> int:
     subprocess.check_call([tools / "python", "-m", "build", "--outdir", DIST, ROOT])
     (wheel,), (sdist,) = DIST.glob("careerguide-*.whl"), DIST.glob("careerguide-*.tar.gz")
     subprocess.check_call([tools / "python", "-m", "twine", "check", "--strict", sdist, wheel])
-    return check(environment(WORK / "installed", str(wheel)) / "careerguide")
+    return check(environment(WORK / "installed", str(wheel)) / "careerguide") or try_pipx(tools, wheel)
 
 
 def environment(folder: Path, *requirements: str) -> Path:
@@ -48,6 +49,16 @@ def check(program: Path) -> int:
         kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
         surroundings = kept | {"HOME": home, "QT_QPA_PLATFORM": "offscreen"}
         return max(subprocess.call([program, *arguments], env=surroundings, cwd=home) for arguments in CHECKS)
+
+
+def try_pipx(tools: Path, wheel: Path) -> int:
+    """Install the wheel with pipx, into folders of its own, and start the command that it puts there; 0 if that succeeds."""
+    places = {
+        f"PIPX_{name}": str(WORK / "pipx" / folder) for name, folder in (("HOME", ""), ("BIN_DIR", "bin"), ("MAN_DIR", "man"))
+    }
+    surroundings = {**os.environ, **places, "PIPX_DEFAULT_PYTHON": sys.executable, "USE_EMOJI": "0"}
+    subprocess.check_call([tools / "python", "-m", "pipx", "install", "--quiet", wheel], env=surroundings)
+    return subprocess.call([WORK / "pipx" / "bin" / "careerguide", "--version"])
 
 
 if __name__ == "__main__":

@@ -59,7 +59,7 @@ def roll_back(current: Path) -> None:
     Raises `UpdateRefused` where there is none or it is damaged, `OutputError` where they cannot change places; then all is as it was.
     """
     before = previous_of(current)
-    if not before.exists():
+    if not os.path.exists(before):  # unlike the method, not there either where one may not look
         raise UpdateRefused(translate("Update", "There is no earlier guide to go back to."))
     faults = verify(before).faults
     if faults:

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from careerguide.domain.language import day_words, translate
+from careerguide.domain.language import day_words, listing, translate
 
 if TYPE_CHECKING:
     from careerguide.domain.content_words import OccupationWords
@@ -28,7 +28,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`occupations` are codes, beginnings of codes, or “all”; `text`, `address`, `phone` and `web` are “” where not given."""
+    """`occupations` are codes, beginnings of codes, or “all”; `text`, `address`, `phone` and `web` are “” where not given.
+
+    `line` is where it begins in the center's file, counted from 1, 0 where it is from no file.
+    """
 
     kind: Kind
     occupations: tuple[str, ...]
@@ -39,6 +42,7 @@ class Entry:
     address: str = ""
     phone: str = ""
     web: str = ""
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +55,36 @@ class CenterPart:
 
 
 @dataclass(frozen=True, slots=True)
-class Translated:
-    """A center's translation of an occupation's texts."""
+class Origin:
+    """Whose words they are, and of which day."""
 
-    words: "OccupationWords"
     source: str
     day: date
+
+
+class Text(StrEnum):
+    """What of an occupation can be translated."""
+
+    TITLE = "title"
+    SUMMARY = "summary"
+    ALSO_CALLED = "also_called"
+    TASKS = "tasks"
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """Which texts on a page are a center's translation, at least one, and whose words they are."""
+
+    origin: Origin
+    texts: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """A center's translation of an occupation's texts, its origin with them, and the line of the center's file where it begins."""
+
+    words: "OccupationWords"
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +104,7 @@ class CenterContent:
         return CenterPart(self.name, self.contact, tuple(found)) if found else None
 
     def words_in(self, language: str) -> "dict[str, OccupationWords]":
-        """The center's translations into a language, by code of the occupation."""
+        """The center's translations into a language, each with its origin, by code of the occupation."""
         return {code: one.words for code, one in self.translations.get(language, {}).items()}
 
 
@@ -107,3 +135,16 @@ def entry_lines(entry: Entry) -> list[str]:
     reach = " · ".join(part for part in (entry.address, entry.phone, entry.web) if part)
     origin = translate("CenterContent", "Source: {0}, {1}").format(entry.source, day_words(entry.day))
     return [line for line in (entry.text, reach, origin) if line]
+
+
+def translation_line(translation: Translation) -> str:
+    """Said above texts that a center has translated."""
+    names = {
+        Text.TITLE: translate("CenterContent", "title"),
+        Text.SUMMARY: translate("CenterContent", "description"),
+        Text.ALSO_CALLED: translate("CenterContent", "other titles"),
+        Text.TASKS: translate("CenterContent", "tasks"),
+    }
+    words = translate("CenterContent", "Translated by {0}, {1}: {2}. Not an official translation.")
+    day = day_words(translation.origin.day)
+    return words.format(translation.origin.source, day, listing([names[text] for text in translation.texts]))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
+from careerguide.domain.center_content import translation_line
 from careerguide.domain.interests import Interest
 from careerguide.domain.outlook import Outlook
 from careerguide.domain.page import JobZone, OccupationPage, Schooling, Source, Task
@@ -77,6 +78,11 @@ class Comparison:
     def sources(self) -> tuple[Source, ...]:
         """All sources of the pages, each once."""
         return tuple(dict.fromkeys(source for page in self.pages for source in page.sources))
+
+    @property
+    def translation_lines(self) -> tuple[str, ...]:
+        """Who translated the texts of which occupation, a line for each whose translation is a center's."""
+        return tuple(f"{page.title}: {translation_line(page.translation)}" for page in self.pages if page.translation is not None)
 
 
 def compare(pages: Sequence[OccupationPage]) -> Comparison:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from careerguide.domain.browse import Choices
+from careerguide.domain.center_content import Origin, Text, Translation
 from careerguide.domain.own_skills import ElementProfiles
 from careerguide.domain.page import JobZone, OccupationPage, Schooling, Share
 from careerguide.domain.ratings import Rating
@@ -34,12 +35,16 @@ class ZoneWords:
 
 @dataclass(frozen=True, slots=True)
 class OccupationWords:
-    """An occupation as a translator gave it; what is left out is None or empty. `tasks` are as many as the guide's, in its order."""
+    """An occupation as a translator gave it; what is left out is None or empty. `tasks` are as many as the guide's, in its order.
+
+    `origin` is that of a career center's words, None for words that came with the program.
+    """
 
     title: str | None = None
     summary: str | None = None
     also_called: tuple[str, ...] = ()
     tasks: tuple[str, ...] = ()
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,19 @@ def page_in(words: ContentWords, page: OccupationPage) -> OccupationPage:
         job_zone=_zone(words, page.job_zone) if page.job_zone else None,
         related=tuple(replace(one, title=title_in(words, one.code, one.title)) for one in page.related),
         texts_in_english=own.title is None and own.summary is None,
+        translation=_translation(own, has_tasks=tasks is not page.tasks),
     )
+
+
+def _translation(own: OccupationWords, *, has_tasks: bool) -> Translation | None:
+    given = {
+        Text.TITLE: own.title,
+        Text.SUMMARY: own.summary,
+        Text.ALSO_CALLED: own.also_called,
+        Text.TASKS: has_tasks and own.tasks,
+    }
+    texts = tuple(text for text, words in given.items() if words)
+    return Translation(own.origin, texts) if own.origin is not None and texts else None
 
 
 def title_in(words: ContentWords, code: str, title: str) -> str:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from careerguide.domain.center_content import CenterPart
+from careerguide.domain.center_content import CenterPart, Text, Translation
 from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.interests import Interest
 from careerguide.domain.language import QT_TRANSLATE_NOOP, month_and_year, translate
@@ -137,7 +137,8 @@ class OccupationPage:
 
     `definition` is the official one, `summary` the guide's own plain-language text; either can be None. `also_called` are the
     titles that people in it report; where nobody was asked, `other_titles` are some of the titles that belong to it. Where the page is
-    in another language, `texts_in_english` says that its title and texts are not. `center` is what a career center adds, None for nothing.
+    in another language, `texts_in_english` says that its title and texts are not. `center` is what a career center adds, None for nothing;
+    `translation` says which texts are a center's translation, None where none is.
     """
 
     code: OnetSocCode
@@ -162,6 +163,12 @@ class OccupationPage:
     sources: tuple[Source, ...]
     texts_in_english: bool = False
     center: CenterPart | None = None
+    translation: Translation | None = None
+
+    @property
+    def title_is_translated(self) -> bool:
+        """Whether the title is a center's translation."""
+        return self.translation is not None and Text.TITLE in self.translation.texts
 
     @property
     def overview(self) -> str:

@@ -108,9 +108,12 @@ def article(noun: str) -> str:
     return "an" if _VOWEL_SOUND.match(noun) or _SPELLED_VOWEL.match(noun) else "a"
 
 
-def question(title: str) -> str:
-    """The heading of an occupation's overview: “What is an Actor?”; for a residual group “Which careers are in this group?”"""
+def question(title: str, *, translated: bool = False) -> str:
+    """The heading of an occupation's overview: “What is an Actor?”; for a residual group “Which careers are in this group?”
+
+    A title that a translator gave stays as it is: the rules for one of many are English.
+    """
     if is_residual(title):
         return translate("Titles", "Which careers are in this group?")
-    one = singular(title)
+    one = title if translated else singular(title)
     return translate("Titles", "What is {article} {noun}?").format(article=article(one), noun=one)

@@ -62,6 +62,8 @@ def comparison_report(
 def _blocks(comparison: Comparison, parts: Set[Part], fits: Fits) -> Iterator[Block]:
     pages = comparison.pages
     yield Title(translate("Reports", "Careers side by side"), " · ".join(_named(pages)), 1)
+    for line in comparison.translation_lines:
+        yield Paragraph(line, Role.CAPTION)
     yield _at_a_glance(pages, fits)
     yield from _charts(comparison)
     if Part.DIFFERENCES in parts:

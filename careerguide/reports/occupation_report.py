@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from math import ceil
 
-from careerguide.domain.center_content import CenterPart, entry_lines, kind_words, not_official, part_heading
+from careerguide.domain.center_content import CenterPart, entry_lines, kind_words, not_official, part_heading, translation_line
 from careerguide.domain.codes import OnetSocCode
 from careerguide.domain.interests import type_name
 from careerguide.domain.language import QT_TRANSLATE_NOOP, translate
@@ -63,8 +63,10 @@ def occupation_blocks(page: OccupationPage, parts: Set[Part], level: int, fits: 
     below = level + 1
     yield Title(page.title, translate("Reports", "O*NET-SOC code {0} · {1}").format(page.code, page.group), level)
     yield from _titles(page)
+    if page.translation is not None:
+        yield Paragraph(translation_line(page.translation), Role.CAPTION)
     yield Facts(key_facts(page, fits))
-    yield Heading(question(page.title), below)
+    yield Heading(question(page.title, translated=page.title_is_translated), below)
     yield Paragraph(page.overview or translate("Reports", "There is no description of this career yet."))
     if page.definition and page.summary:
         yield Paragraph(translate("Reports", "In plain words: {0}").format(page.summary))

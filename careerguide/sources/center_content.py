@@ -7,17 +7,19 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from careerguide.domain.center_content import ALL, CenterContent, Entry, Kind, Translated
+from careerguide.domain.center_content import ALL, CenterContent, Entry, Kind, Origin, Translated
+from careerguide.domain.codes import is_onet_soc
 from careerguide.domain.content_words import OccupationWords
 from careerguide.domain.errors import SettingsFileError
-from careerguide.domain.language import LANGUAGES, translate
+from careerguide.domain.language import ENGLISH, LANGUAGES, translate
 from careerguide.sources.settings_file import Check, checked, read_toml, unknown, words
 
 LARGEST_BYTES = 2_000_000
 MOST_ENTRIES = 5_000
 MOST_PROBLEMS = 10
 LONGEST_TEXT = 2_000
-_CODES = re.compile(r"\d\d-(\d{4}(\.\d\d)?)?|\d\d-\d{1,3}")
+_LONGEST_CODE = 40
+_CODES = re.compile(r"\d\d-(\d{4}(\.\d\d)?)?|\d\d-\d{1,3}", re.ASCII)
 _CENTER = "center"
 _TRANSLATIONS = "translations"
 
@@ -65,21 +67,24 @@ def _entry(kind: Kind, table: dict[str, Any], file: Path, text: str, begin: int,
     if missing or found:
         return []
     day = values.pop("date")
-    return [Entry(kind, day=day, **values)]  # type: ignore[arg-type]  # the checks give each field its type
+    return [Entry(kind, day=day, line=begin, **values)]  # type: ignore[arg-type]  # the checks give each field its type
 
 
 def _translations(tables: dict[str, Any], file: Path, text: str, problems: list[str]) -> Mapping[str, Mapping[str, Translated]]:
     read: dict[str, dict[str, Translated]] = {}
-    codes = {one.code: 0 for one in LANGUAGES}
+    codes = {one.code: 0 for one in LANGUAGES if one is not ENGLISH}
     for language, occupations in tables.items():
         begin = _lines_of(f"{_TRANSLATIONS}.{language}", text)[0]
+        if language == ENGLISH.code:
+            problems.append(f"{_place(file, begin)}: {_no_english()}")
+            continue
         if language not in codes or not isinstance(occupations, dict):
             problems.append(f"{_place(file, begin)}: {unknown(language, codes)}")
             continue
         for code, table in occupations.items():
             place = _line_with(code, text, begin)
-            if not _CODES.fullmatch(code) or not isinstance(table, dict):
-                problems.append(f"{_place(file, place)}: “{code}” {_not_codes()}.")
+            if not is_onet_soc(code) or not isinstance(table, dict):
+                problems.append(f"{_place(file, place)}: {_not_one_code(code)}")
                 continue
             values, found = checked(table, _TRANSLATION_CHECKS, file, text, place)
             problems += found
@@ -89,8 +94,22 @@ def _translations(tables: dict[str, Any], file: Path, text: str, problems: list[
             elif not found:
                 source, day = str(values.pop("source")), values.pop("date")
                 assert isinstance(day, date)
-                read.setdefault(language, {})[code] = Translated(OccupationWords(**values), source, day)  # type: ignore[arg-type]
+                own = OccupationWords(**values, origin=Origin(source, day))  # type: ignore[arg-type]
+                read.setdefault(language, {})[code] = Translated(own, place)
     return read
+
+
+def _no_english() -> str:
+    return translate(
+        "CenterFile",
+        "the guide is in English, so a translation into “en” is never shown. To say something otherwise, write a correction.",
+    )
+
+
+def _not_one_code(code: str) -> str:
+    return translate("CenterFile", "“{0}” must be the O*NET-SOC code of one occupation, in quotes, such as “29-1141.00”.").format(
+        code[:_LONGEST_CODE]
+    )
 
 
 def _place(file: Path, line: int) -> str:
@@ -108,8 +127,11 @@ def _lines_of(name: str, text: str) -> list[int]:
 
 
 def _line_with(code: str, text: str, begin: int) -> int:
+    """The line on which the table of a code begins, looked for from `begin` on."""
+    key = re.escape(code)
+    begins = re.compile(rf"""[^=#]*(?:(["']){key}\1|(?<!["'\w-]){key}\s*[.\]=])""")  # before “=” stands a key, after it a value
     lines = enumerate(text.splitlines(), start=1)
-    return next((number for number, line in lines if number >= begin and code in line), begin)
+    return next((number for number, line in lines if number >= begin and begins.match(line)), begin)
 
 
 # What a value may be

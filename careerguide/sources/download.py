@@ -42,8 +42,11 @@ class Address:
 
 
 def local_path(place: str) -> Path | None:
-    """The path that a place is, None where it is an address on the network."""
-    parts = urlsplit(place)
+    """The path that a place is, None where it is an address on the network, if a wrong one."""
+    try:
+        parts = urlsplit(place)
+    except ValueError:
+        return None
     if parts.scheme in ("http", "https"):
         return None
     return Path(unquote(parts.path)) if parts.scheme == "file" else Path(place)

@@ -30,6 +30,13 @@ def _notebook(value: object, folder: Path) -> object:
     return value
 
 
+def _place(value: object, folder: Path) -> object:
+    """An address, or the path of a folder, from the file's folder where it is relative."""
+    text = str(words(value, folder))
+    is_address = text.lower().startswith(("http:", "https:", "file:"))
+    return text if is_address or not text else str(folder / text)
+
+
 _LOCKABLE: Mapping[str, Check] = {
     "guide": path,
     "notebook": _notebook,
@@ -38,7 +45,7 @@ _LOCKABLE: Mapping[str, Check] = {
     "answers": path,
     "content": path,
     "retention_days": whole(0, LONGEST_RETENTION_DAYS),
-    "update_place": words,
+    "update_place": _place,
     "update_key": path,
 }
 _DEFAULTS: Mapping[str, Check] = {
@@ -52,13 +59,18 @@ _TABLES: Mapping[str, Mapping[str, Check]] = {"defaults": _DEFAULTS, "locked": _
 
 
 def read_site(file: Path | None) -> tuple[Site, tuple[str, ...]]:
-    """What an administrator set, and a sentence for each thing that is wrong. What is right holds all the same: locks most of all."""
+    """What an administrator set, and a sentence for each thing that is wrong.
+
+    A wrong value, setting or table is left out, its lock too; the rest is in force. Of a file that cannot be read, or is no TOML as a
+    whole, nothing is.
+    """
     if file is None:
         return Site(), ()
     try:
         text, tables = read_toml(file)
     except SettingsFileError as error:
-        return Site(), error.problems
+        nothing = translate("Site", "None of its settings and locks is in force.")
+        return Site(), tuple(f"{problem} {nothing}" for problem in error.problems)
     problems: list[str] = []
     read: dict[str, dict[str, object]] = {name: {} for name in _TABLES}
     for name, table in tables.items():

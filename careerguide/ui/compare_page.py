@@ -194,7 +194,7 @@ class ComparePage(QWidget):
         self.setUpdatesEnabled(False)
         for card in self._cards:
             card.show_comparison(comparison)
-        self._sources.setText(_sources_line(comparison))
+        self._sources.setText("\n".join((*comparison.translation_lines, _sources_line(comparison))))
         self._show_cards(shown=True)
         self.setUpdatesEnabled(True)
         self._say(self.tr("{0} careers compared").format(len(comparison.pages)))

@@ -1,5 +1,6 @@
 """The guide that can be gone back to: the one before the last update, or, around the built-in guide, the other of the two."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,7 +35,7 @@ def find_earlier(in_use: Path | None, sources: Sequence[Source], built_guide: Pa
     path, swapped = in_use, in_use
     if in_use is None:
         words, place, path = translate("EarlierGuide", "&Go back to the guide built last ({0})"), built_guide, built_guide
-    elif in_use == built_guide and not previous_of(in_use).exists():
+    elif in_use == built_guide and not has_earlier(in_use):
         words, place = translate("EarlierGuide", "&Go back to the built-in guide ({0})"), STARTER_GUIDE
         path = swapped = None
     else:
@@ -47,7 +48,7 @@ def has_earlier(guide: Path) -> bool:
     """Whether the guide before the last update is kept beside this one."""
     from careerguide.db.swap import previous_of
 
-    return previous_of(guide).is_file()
+    return os.path.isfile(previous_of(guide))  # unlike the method, it is not there either where one may not look
 
 
 def earlier_in_place(path: Path) -> Earlier:

@@ -895,6 +895,26 @@
         <source>Source: {0}, {1}</source>
         <translation>Fuente: {0}, {1}</translation>
     </message>
+    <message>
+        <source>title</source>
+        <translation>título</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>descripción</translation>
+    </message>
+    <message>
+        <source>other titles</source>
+        <translation>otros títulos</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>tareas</translation>
+    </message>
+    <message>
+        <source>Translated by {0}, {1}: {2}. Not an official translation.</source>
+        <translation>Traducido por {0}, {1}: {2}. No es una traducción oficial.</translation>
+    </message>
 </context>
 <context>
     <name>CenterDialog</name>
@@ -960,6 +980,14 @@
     <message>
         <source>{0}: and {1} more.</source>
         <translation>{0}: y {1} más.</translation>
+    </message>
+    <message>
+        <source>the guide is in English, so a translation into “en” is never shown. To say something otherwise, write a correction.</source>
+        <translation>la guía está en inglés, así que una traducción a “en” nunca se muestra. Para decir algo de otro modo, escribe una corrección.</translation>
+    </message>
+    <message>
+        <source>“{0}” must be the O*NET-SOC code of one occupation, in quotes, such as “29-1141.00”.</source>
+        <translation>“{0}” debe ser el código O*NET-SOC de una sola ocupación, entre comillas, como “29-1141.00”.</translation>
     </message>
     <message>
         <source>these are missing: {0}.</source>
@@ -1851,6 +1879,10 @@
         <translation>la conexión terminó antes de tiempo</translation>
     </message>
     <message>
+        <source>The network cannot be used as this computer is set up ({0}). Its administrator should look at the proxy and the certificates that are set for programs.</source>
+        <translation>Con la configuración de esta computadora no se puede usar la red ({0}). Quien la administra debe revisar el proxy y los certificados configurados para los programas.</translation>
+    </message>
+    <message>
         <source>{0}: the server leads in circles.</source>
         <translation>{0}: el servidor da vueltas en círculo.</translation>
     </message>
@@ -1915,8 +1947,12 @@
         <translation>{0}: no se puede leer la carpeta ({1}).</translation>
     </message>
     <message>
-        <source>{0}: the page that names the newest release cannot be reached. Try again later.</source>
-        <translation>{0}: no se puede llegar a la página que nombra la edición más nueva. Inténtalo más tarde.</translation>
+        <source>{0}: the page that names the newest release cannot be reached ({1}). Try again later.</source>
+        <translation>{0}: no se puede abrir la página que nombra la edición más reciente ({1}). Inténtalo más tarde.</translation>
+    </message>
+    <message>
+        <source>{0}: the server does not give the page that names the newest release (answer {1}). You can download the files with a browser, and choose the folder they are in.</source>
+        <translation>{0}: el servidor no entrega la página que nombra la edición más reciente (respuesta {1}). Puedes descargar los archivos con un navegador y elegir la carpeta donde están.</translation>
     </message>
 </context>
 <context>
@@ -6631,6 +6667,10 @@
     <message>
         <source>must be the address of a notebook, such as postgresql+psycopg://HOST/DATABASE</source>
         <translation>debe ser la dirección de un cuaderno, como postgresql+psycopg://HOST/DATABASE</translation>
+    </message>
+    <message>
+        <source>None of its settings and locks is in force.</source>
+        <translation>Ninguno de sus ajustes ni bloqueos está en vigor.</translation>
     </message>
 </context>
 <context>

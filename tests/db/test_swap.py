@@ -15,6 +15,7 @@ from careerguide.db.guide import Guide
 from careerguide.db.swap import previous_of, put_in_place, roll_back
 from careerguide.db.verify import verify
 from careerguide.domain.errors import GuideError, OutputError, UpdateRefused
+from careerguide.ui.earlier_guide import has_earlier
 
 
 @pytest.fixture
@@ -93,6 +94,13 @@ def test_one_can_go_back_from_a_guide_that_cannot_be_read(contents: tuple[bytes,
     school.chmod(0)
     put_in_place(small_guide, school)
     assert occupations(school) == 3
+
+
+def test_nothing_is_there_either_where_one_may_not_look(ordinary_person: Path) -> None:
+    (ordinary_person / "closed").mkdir(mode=0)
+    with pytest.raises(UpdateRefused, match="no earlier guide"):
+        roll_back(ordinary_person / "closed" / "school.guide")
+    assert not has_earlier(ordinary_person / "closed" / "school.guide")
 
 
 def test_there_is_nothing_to_go_back_to(school: Path) -> None:

@@ -1,11 +1,14 @@
 """The guide's own words in another language: what is known takes the place of the English, by key; the rest stays."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from small_onet import ACTORS, OFFICER
 
 from careerguide.db.guide import Guide
+from careerguide.domain.center_content import Origin, Text, Translation
 from careerguide.domain.content_words import ContentWords, Named, OccupationWords, ZoneWords, title_in
 from careerguide.domain.ratings import Domain
 
@@ -65,6 +68,35 @@ def test_what_is_not_known_stays_english(english: Guide, spanish: Guide) -> None
     assert page.definition == before.definition
     assert page.texts_in_english
     assert [one.title for one in page.related] == ["Agentes de aduanas"]
+
+
+CENTER = Origin("Lincoln Career Center", date(2026, 10, 1))
+
+
+@pytest.mark.parametrize(
+    ("own", "texts"),
+    [
+        (OccupationWords("Agentes", tasks=("Una sola.",), origin=CENTER), (Text.TITLE,)),
+        (OccupationWords(summary="Revisan lo que entra.", origin=CENTER), (Text.SUMMARY,)),
+        (OccupationWords(also_called=("Aduanero",), origin=CENTER), (Text.ALSO_CALLED,)),
+        (OccupationWords(tasks=("Uno.", "Dos.", "Tres.", "Cuatro."), origin=CENTER), (Text.TASKS,)),
+        (replace(WORDS.occupations[OFFICER], origin=CENTER), tuple(Text)),
+    ],
+)
+def test_a_page_keeps_which_words_are_a_centers_and_where_from(
+    small_guide: Path, own: OccupationWords, texts: tuple[Text, ...]
+) -> None:
+    guide = Guide(small_guide, ContentWords(occupations={OFFICER: own}))
+    assert guide.page(OFFICER).translation == Translation(CENTER, texts)
+    assert guide.page(ACTORS).translation is None
+    guide.close()
+
+
+def test_words_that_are_not_shown_or_not_a_centers_have_no_origin(small_guide: Path, spanish: Guide) -> None:
+    guide = Guide(small_guide, ContentWords(occupations={OFFICER: OccupationWords(tasks=("Una sola.",), origin=CENTER)}))
+    assert guide.page(OFFICER).translation is None
+    assert spanish.page(OFFICER).translation is None
+    guide.close()
 
 
 def test_tasks_that_are_not_as_many_as_the_guides_stay_english(small_guide: Path, english: Guide) -> None:

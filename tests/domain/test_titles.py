@@ -148,6 +148,10 @@ def test_a_residual_group_asks_which_careers_are_in_it(title: str) -> None:
     assert question(title) == "Which careers are in this group?"
 
 
+def test_a_title_that_a_translator_gave_stays_as_it_is() -> None:
+    assert question("Enfermeras y enfermeros", translated=True) == "What is an Enfermeras y enfermeros?"
+
+
 @pytest.mark.parametrize(
     "title", ["Managers", "First-Line Supervisors of All Other Tactical Operations Specialists", "Other Workers"]
 )

@@ -1,6 +1,7 @@
 """Machines that lack something: fonts, graphics, a home, a message bus, a sensible locale, a terminal. The whole window is tried in each.
 
-`careerguide --self-test` opens the real window, looks at every panel and page, saves, compares and prints.
+`careerguide --self-test` opens the real window, looks at every panel and page, saves, compares and prints, with settings and a notebook of
+its own; what is kept in the home is tried with the window that a person opens (living_window.py).
 """
 
 import json
@@ -13,19 +14,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from living_window import Lived, bare, live
+
+from careerguide.cli import main
+from careerguide.kiosk import run_kiosk
 
 RENDERED = "12 panels and"
 PROGRAM = [sys.executable, "-m", "careerguide"]
 NO_FONTS = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><cachedir>{0}</cachedir></fontconfig>'
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="these surroundings are those of Linux")
-
-
-def bare(home: Path | None, **more: str) -> dict[str, str]:
-    """An environment with nothing in it but what is named."""
-    kept = {name: os.environ[name] for name in ("PATH", "LD_LIBRARY_PATH") if name in os.environ}
-    kept |= {name: value for name, value in os.environ.items() if name.startswith(("COVERAGE_", "COV_"))}
-    return kept | ({} if home is None else {"HOME": str(home)}) | {"QT_QPA_PLATFORM": "offscreen"} | more
 
 
 def run(*arguments: str, env: Mapping[str, str], stdin: int | None = subprocess.DEVNULL, cwd: Path | None = None) -> str:
@@ -81,6 +79,25 @@ def test_a_home_that_is_read_only(read_only_home: Path) -> None:
     assert json.loads(run("search", "nurse", "--json", env=env))["results"]
     assert RENDERED in run("--self-test", env=env)
     assert list(read_only_home.iterdir()) == []
+
+
+@pytest.mark.parametrize("mode", [0o500, 0o000], ids=["read-only", "closed"])
+def test_the_window_of_a_person_whose_home_keeps_nothing(home: Path, mode: int) -> None:
+    home.chmod(mode)
+    lived = live(bare(home))
+    home.chmod(0o700)
+    assert_kept_in_memory(lived, home)
+    assert list(home.iterdir()) == []
+
+
+@pytest.mark.parametrize("place", ["/dev/null", "/proc"])
+def test_the_window_of_a_person_without_a_home(place: str) -> None:
+    assert_kept_in_memory(live(bare(Path(place))), Path(place))
+
+
+def assert_kept_in_memory(lived: Lived, home: Path) -> None:
+    assert lived.careers == "1,016 careers"
+    assert f"{home}/.local/share/careerguide/notebook.sqlite: the notebook cannot be" in lived.problem
 
 
 @pytest.mark.parametrize(
@@ -167,6 +184,45 @@ def test_graphics_libraries_that_fail(home: Path) -> None:
         home, LIBGL_DRIVERS_PATH="/nowhere", EGL_PLATFORM="nothing", __EGL_VENDOR_LIBRARY_DIRS="/nowhere", LIBGL_ALWAYS_SOFTWARE="1"
     )
     assert RENDERED in run("--self-test", env=env)
+
+
+# The settings for everybody on a computer
+
+
+SITE_CLOSED = "site.toml: the file cannot be read (Permission denied). None of its settings and locks is in force."
+
+
+def test_the_window_opens_where_settings_for_everybody_may_not_be_read(home: Path) -> None:
+    closed = closed_settings(home)
+    lived = live(bare(home, XDG_CONFIG_DIRS=str(home)))
+    assert lived.careers == "1,016 careers"
+    assert lived.toast == f"For the administrator of this computer: {closed / SITE_CLOSED}"
+    assert lived.err.startswith(f"careerguide: {closed / SITE_CLOSED}\n")
+
+
+def test_commands_say_that_settings_may_not_be_read(
+    ordinary_person: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    closed = closed_settings(ordinary_person)
+    monkeypatch.setenv("XDG_CONFIG_DIRS", str(ordinary_person))
+    assert main(["site", "show"]) == 3
+    assert capsys.readouterr().err == f"careerguide: {closed / SITE_CLOSED}\n"
+    for arguments in (["site", "check", f"{closed}/site.toml"], ["kiosk", "check", f"{closed}/kiosk.toml"]):
+        assert main(arguments) == 3
+        assert f"careerguide: {arguments[-1]}: the file cannot be read (Permission denied)." in capsys.readouterr().err
+    assert run_kiosk(closed / "kiosk.toml") == 3
+    assert capsys.readouterr().err == f"careerguide: {closed}/kiosk.toml: the file cannot be read (Permission denied).\n"
+    closed.chmod(0o700)
+
+
+def closed_settings(folder: Path) -> Path:
+    """A folder of settings for everybody that may not be entered."""
+    closed = folder / "careerguide"
+    closed.mkdir()
+    for name in ("site.toml", "kiosk.toml"):
+        (closed / name).write_text('centre = "Lincoln High"\n', encoding="utf-8")
+    closed.chmod(0)
+    return closed
 
 
 # The command line

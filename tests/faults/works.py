@@ -42,13 +42,14 @@ class Materials:
 class Work:
     """`prepare` fills a folder, `do` works in it; `holds` asserts what must be so whatever became of it.
 
-    `all_or_nothing`: work that was refused leaves the folder byte for byte as it was.
+    `all_or_nothing`: work that was refused leaves the folder byte for byte as it was. `needs_room`: it writes something new.
     """
 
     prepare: Callable[[Materials, Path], object]
     do: Callable[[Materials, Path], object]
     holds: Callable[[Materials, Path], object]
     all_or_nothing: bool = True
+    needs_room: bool = True
 
 
 def quiet(doing: str, share: float) -> None:
@@ -183,7 +184,9 @@ WORKS = {
     "putting a new guide in place": Work(
         put_guide, lambda m, folder: put_in_place(m.small_guide, folder / "school.guide"), guide_is_whole
     ),
-    "going back to the guide before": Work(prepare_two, lambda m, folder: roll_back(folder / "school.guide"), guide_is_whole),
+    "going back to the guide before": Work(
+        prepare_two, lambda m, folder: roll_back(folder / "school.guide"), guide_is_whole, needs_room=False
+    ),
     "making a pack": Work(
         prepare_pack, lambda m, folder: make_pack(m.small_guide, folder / "private.pem", folder / "update.pack"), pack_is_good
     ),

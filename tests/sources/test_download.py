@@ -287,6 +287,7 @@ def test_nobody_there_and_no_address_are_said(tmp_path: Path) -> None:
     with open_network() as network:
         for place, words in (
             ("http://127.0.0.1:9/x", "there is no connection to 127.0.0.1"),
+            ("http://[", "there is no connection to %5B"),
             ("http://", "this is not an address|the connection was lost|there is no connection"),
         ):
             with pytest.raises(DownloadError, match=words):

@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from careerguide.cli import main
-from careerguide.domain.center_content import CenterContent, Entry, Kind, entry_lines
+from careerguide.db.guide import Guide
+from careerguide.domain.center_content import CenterContent, Entry, Kind, Origin, Text, Translation, entry_lines, translation_line
 from careerguide.domain.content_words import OccupationWords
 from careerguide.domain.errors import SettingsFileError
 from careerguide.resources import resources
@@ -38,7 +39,7 @@ def test_the_example_has_an_entry_of_every_kind() -> None:
     assert content.name == "Lincoln Career Center"
     assert {entry.kind for entry in content.entries} == set(Kind)
     assert content.words_in("es")[NURSES].title == "Enfermeras y enfermeros registrados"
-    assert content.translations["es"][NURSES].day == date(2026, 10, 1)
+    assert content.words_in("es")[NURSES].origin == Origin("Lincoln Career Center", date(2026, 10, 1))
     assert content.words_in("fr") == {}
 
 
@@ -55,6 +56,20 @@ def test_what_belongs_to_an_occupation_comes_by_kind() -> None:
 def test_an_entry_says_where_it_is_from() -> None:
     entry = Entry(Kind.EMPLOYERS, ("all",), "Hospital", "Its office", date(2026, 10, 15), "Beds.", "1 Way", "555", "")
     assert entry_lines(entry) == ["Beds.", "1 Way · 555", "Source: Its office, October 15, 2026"]
+
+
+def test_a_translation_says_who_made_it_and_when() -> None:
+    origin = read_center_content(EXAMPLE).words_in("es")[NURSES].origin
+    assert origin is not None
+    said = translation_line(Translation(origin, (Text.TITLE, Text.SUMMARY)))
+    assert said == "Translated by Lincoln Career Center, October 1, 2026: title and description. Not an official translation."
+    assert ": title, description, other titles and tasks. " in translation_line(Translation(origin, tuple(Text)))
+
+
+def test_what_begins_on_which_line_is_kept() -> None:
+    content, lines = read_center_content(EXAMPLE), EXAMPLE.read_text(encoding="utf-8").splitlines()
+    assert [lines[entry.line - 1].partition("]]")[0] for entry in content.entries] == [f"[[{one.kind}" for one in content.entries]
+    assert lines[content.translations["es"][NURSES].line - 1] == f'[translations.es."{NURSES}"]'
 
 
 def test_all_faults_are_said_at_once_each_with_its_line(tmp_path: Path) -> None:
@@ -79,6 +94,32 @@ def test_all_faults_are_said_at_once_each_with_its_line(tmp_path: Path) -> None:
     assert "the name of the center is missing" in found[7]
 
 
+def test_a_translation_into_english_is_a_fault(tmp_path: Path) -> None:
+    (found,) = problems(tmp_path, f'{CENTER}[translations.en."{NURSES}"]\n{NOTE}')
+    assert found.startswith("center.toml, line 3: the guide is in English, so a translation into “en” is never shown.")
+
+
+@pytest.mark.parametrize("code", ["29-", "29-11", "29-1141", "29-1141.0", "all", "nurses", "٢٩-1141.00", ""])
+def test_a_translation_is_of_one_occupation(tmp_path: Path, code: str) -> None:
+    good = f'[translations.es."{NURSES}"]\n{NOTE}[[notes]]\noccupations = ["{code}"]\n{NOTE}' if code in ("29-", "all") else ""
+    text = f'{CENTER}{good}[translations.es."{code}"]\n{NOTE}'
+    (found,) = problems(tmp_path, text)
+    line = text.splitlines().index(f'[translations.es."{code}"]') + 1
+    assert (
+        found == f"center.toml, line {line}: “{code}” must be the O*NET-SOC code of one occupation, in quotes, such as “{NURSES}”."
+    )
+
+
+def test_a_code_without_quotes_is_found_too(tmp_path: Path) -> None:
+    (found,) = problems(tmp_path, f'{CENTER}[translations.es."{NURSES}"]\n{NOTE}[translations.es.33-3051.04]\n{NOTE}')
+    assert found.startswith("center.toml, line 7: “33-3051” must be")
+
+
+def test_digits_of_another_script_are_no_code(tmp_path: Path) -> None:
+    (found,) = problems(tmp_path, f'{CENTER}[[notes]]\noccupations = "٢٩-"\n{NOTE}')
+    assert "must be O*NET-SOC codes" in found
+
+
 def test_of_many_faults_the_first_are_said(tmp_path: Path) -> None:
     found = problems(tmp_path, CENTER + "[[notes]]\ntitle = 'T'\n" * 30)
     assert len(found) == 11
@@ -95,7 +136,8 @@ def test_absurd_texts_are_refused(tmp_path: Path, text: str) -> None:
     assert problems(tmp_path, f"{CENTER}[[notes]]\noccupations = 'all'\ntext = {json.dumps(text)}\n{NOTE}")
 
 
-VALUES = st.recursive(st.booleans() | st.integers() | st.text(max_size=20), lambda inner: st.lists(inner, max_size=3), max_leaves=5)
+SIMPLE = st.booleans() | st.integers() | st.text(max_size=20)
+VALUES = SIMPLE | st.lists(SIMPLE | st.lists(SIMPLE, max_size=3), max_size=3)
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -122,7 +164,7 @@ def test_the_commands_check_print_and_show(tmp_path: Path, capsys: pytest.Captur
     assert main(["center", "check", str(path)]) == 0
     assert capsys.readouterr().out == "Lincoln Career Center: 6 entries, 1 translations.\n"
     assert main(["center", "check", str(write(tmp_path, f"{CENTER}[[notes]]\noccupations = '99-'\n{NOTE}"))]) == 0
-    assert "the guide has no occupation 99-" in capsys.readouterr().err
+    assert "center.toml, line 3: T: the guide has no occupation 99-; it is shown nowhere." in capsys.readouterr().err
     assert main(["center", "check", str(write(tmp_path, "[centre]"))]) == 3
     assert "did you mean “center”" in capsys.readouterr().err
     path = write(tmp_path, EXAMPLE.read_text(encoding="utf-8"))
@@ -140,6 +182,35 @@ def test_the_commands_check_print_and_show(tmp_path: Path, capsys: pytest.Captur
     assert "State board of nursing, July 1, 2026" in written
 
 
+def test_what_the_guide_has_no_place_for_is_said_with_its_line(
+    tmp_path: Path, starter_guide: Path, small_guide: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone, officers = "99-9999.00", f'[translations.es."{OFFICERS}"]\ntasks = ["Uno.", "Dos.", "Tres.", "Cuatro."]\n{NOTE}'
+    path = write(tmp_path, f'{CENTER}{officers}[translations.es."{gone}"]\n{NOTE}[[notes]]\noccupations = "29-1141"\n{NOTE}')
+
+    def said(guide: Path) -> list[str]:
+        assert main(["--guide", str(guide), "center", "check", str(path)]) == 0
+        out, err = capsys.readouterr()
+        assert out == "Lincoln: 1 entries, 2 translations.\n"
+        return err.splitlines()
+
+    no_place = f"careerguide: center.toml, line 8: the guide has no occupation {gone}; its translation is shown nowhere."
+    opened = Guide(starter_guide)
+    tasks = len(opened.page(OFFICERS).tasks)
+    opened.close()
+    assert tasks != 4
+    assert said(starter_guide) == [
+        f"careerguide: center.toml, line 3: tasks: the guide has {tasks} for {OFFICERS}, here are 4; they stay in English.",
+        no_place,
+    ]
+    assert said(small_guide) == [
+        no_place,
+        "careerguide: center.toml, line 12: T: the guide has no occupation 29-1141; it is shown nowhere.",
+    ]
+
+
 def test_words_left_out_are_empty(tmp_path: Path) -> None:
     text = f'{CENTER}[translations.es."29-1141.00"]\ntitle = "Enfermeras"\nsource = "S"\ndate = 2026-01-01\n'
-    assert read_center_content(write(tmp_path, text)).words_in("es") == {NURSES: OccupationWords("Enfermeras")}
+    assert read_center_content(write(tmp_path, text)).words_in("es") == {
+        NURSES: OccupationWords("Enfermeras", origin=Origin("S", date(2026, 1, 1)))
+    }

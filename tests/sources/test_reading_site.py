@@ -57,6 +57,35 @@ def test_what_is_right_holds_and_each_fault_has_its_line(tmp_path: Path) -> None
     assert problems[4].endswith("“lockde” is not a setting; did you mean “locked”?")
 
 
+@pytest.mark.parametrize("place", ["https://example.org/bls", "HTTP://example.org", "file:///srv/releases", "/srv/releases", ""])
+def test_a_place_of_updates_that_is_not_relative_stays_as_it_is(tmp_path: Path, place: str) -> None:
+    assert read_site(write(tmp_path, f'[locked]\nupdate_place = "{place}"\n'))[0].locked == {"update_place": place}
+
+
+def test_a_relative_place_of_updates_is_beside_the_file(tmp_path: Path) -> None:
+    site, problems = read_site(write(tmp_path, '[defaults]\nupdate_place = "releases/new"\n[locked]\nupdate_place = 7\n'))
+    assert site == Site({"update_place": str(tmp_path / "releases" / "new")}, {})
+    assert len(problems) == 1
+
+
+def test_a_slip_that_leaves_no_toml_puts_nothing_in_force_and_is_said_so(tmp_path: Path) -> None:
+    site, problems = read_site(write(tmp_path, '[defaults]\nlanguage = "es"\n[locked]\ncentre = "Lincoln High"\nlogo = logo.png\n'))
+    assert site == Site()
+    (problem,) = problems
+    assert "not TOML" in problem
+    assert "line 5" in problem
+    assert problem.endswith("None of its settings and locks is in force.")
+
+
+def test_a_link_to_settings_that_are_away_is_not_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_DIRS", str(tmp_path))
+    monkeypatch.delenv("CAREERGUIDE_SITE", raising=False)
+    (tmp_path / "careerguide").mkdir()
+    assert site_file() is None
+    (tmp_path / "careerguide" / "site.toml").symlink_to(tmp_path / "share" / "site.toml")
+    assert site_file() == tmp_path / "careerguide" / "site.toml"
+
+
 @pytest.mark.parametrize("text", [b"\xff\xfe", b"locked = 3", b"[locked", b"defaults = []", b"x" * 200_000])
 def test_a_file_that_is_nothing_of_the_kind_sets_nothing(tmp_path: Path, text: bytes) -> None:
     site, problems = read_site(write(tmp_path, text))

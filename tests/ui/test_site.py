@@ -1,11 +1,13 @@
 """What an administrator set for everybody: defaults until one chooses, and locks that neither clicks nor files undo."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from person import close_all, menu_actions, settle_desk
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from living_window import bare, live
+from person import OFFICERS, choose, close_all, menu_actions, open_career, says, settle_desk
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 import careerguide.app
@@ -19,6 +21,7 @@ from careerguide.ui.sessions.retention import RetentionChooser
 from careerguide.ui.settings import Settings
 from careerguide.ui.theme import Mode
 from careerguide.ui.tokens import CONTRAST, LIGHT
+from careerguide.ui.update_from import UpdateFrom
 
 OpenFor = Callable[[Site], MainWindow]
 
@@ -80,6 +83,7 @@ LOCKS = {
     ),
     "centre": ("Head of reports…",),
     "logo": ("Head of reports…",),
+    "content": ("Our center's own content…",),
     "answers": ("Anonymous answers…",),
 }
 
@@ -102,6 +106,66 @@ def test_a_lock_stands_over_the_persons_file_and_choice(tmp_path: Path) -> None:
     kept.save()
     assert (kept.guide, kept.retention_days, kept.centre) == (Path("/srv/school.guide"), 30, "Lincoln High")
     assert (tmp_path / "settings.ini").read_text().count("/home/me/my.guide") == 1
+
+
+HERS = """[update]
+from={origin}
+place=/home/me/releases
+key=/home/me/key.pem
+[center]
+content={content}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "origin", "row"), [("update_place", "mirror", "Folder or address"), ("update_key", "pack", "Public key")]
+)
+def test_where_updates_come_from_is_locked(
+    qtbot: QtBot, open_for: OpenFor, tmp_path: Path, name: str, origin: str, row: str
+) -> None:
+    settings = tmp_path / "settings.ini"
+    settings.write_text(HERS.format(origin=origin, content=""), encoding="utf-8")
+    window = open_for(Site({}, {name: "/srv/school"}))
+    qtbot.waitUntil(lambda: window.search.count.text() != "")
+    choose(window, "Update the data…")
+    where = window.findChild(UpdateFrom)
+    assert isinstance(where, UpdateFrom)
+    (field,) = [one for one in where.findChildren(QLineEdit) if one.accessibleName() == row]
+    assert field.isVisible()
+    assert field.text() == "/srv/school"
+    assert not any(one.isEnabled() for one in (field, *where.findChildren(QPushButton)) if one.accessibleName().startswith(row))
+    origins = where.findChild(QComboBox)
+    assert isinstance(origins, QComboBox)
+    assert [origins.itemData(number) for number in range(origins.count())].count("official") == (name == "update_key")
+    where.remember()
+    window.close()
+    kept = settings.read_text(encoding="utf-8")
+    assert "place=/home/me/releases" in kept
+    assert "key=/home/me/key.pem" in kept
+
+
+def test_the_centers_own_content_is_locked(qtbot: QtBot, open_for: OpenFor, tmp_path: Path) -> None:
+    for name in ("Mine", "Lincoln High"):
+        content = '[center]\nname = "{0}"\n[[notes]]\noccupations = "all"\ntitle = "Fair"\nsource = "{0}"\ndate = 2026-09-01\n'
+        (tmp_path / f"{name}.toml").write_text(content.format(name), encoding="utf-8")
+    hers = HERS.format(origin="official", content=tmp_path / "Mine.toml")
+    (tmp_path / "settings.ini").write_text(hers, encoding="utf-8")
+    window = open_for(Site({}, {"content": tmp_path / "Lincoln High.toml"}))
+    qtbot.waitUntil(lambda: window.search.count.text() != "")
+    open_career(qtbot, window, OFFICERS)
+    assert says(window.pages, "From Lincoln High")
+    assert not says(window.pages, "Mine")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="what a process of its own finds there is that of a Unix system")
+def test_the_notebook_is_locked(tmp_path: Path) -> None:
+    """No control of the window names the notebook, only the command line does."""
+    site, hers = tmp_path / "site.toml", tmp_path / "hers.sqlite"
+    site.write_text(f'[locked]\nnotebook = "sqlite:///{tmp_path}/school.sqlite"\n', encoding="utf-8")
+    lived = live(bare(tmp_path, CAREERGUIDE_SITE=str(site)), f"sqlite:///{hers}")
+    assert lived.problem == ""
+    assert (tmp_path / "school.sqlite").exists()
+    assert not hers.exists()
 
 
 def test_how_long_sessions_are_kept_is_locked(qtbot: QtBot, open_for: OpenFor) -> None:

@@ -80,7 +80,7 @@ class OverviewPanel(Panel):
     def show_page(self, page: OccupationPage) -> None:
         super().show_page(page)
         self._show_facts(page)
-        self._what.set_heading(question(page.title))
+        self._what.set_heading(question(page.title, translated=page.title_is_translated))
         self._text.setText(page.overview or self.tr("There is no description of this career yet."))
         both = bool(page.definition and page.summary)
         self._plain_heading.setVisible(both)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from careerguide.domain.center_content import translation_line
 from careerguide.domain.language import translate
 from careerguide.domain.page import OWN_TEXTS, OccupationPage
 from careerguide.ui.pieces.labels import label
@@ -29,7 +30,8 @@ class _Content(QWidget):
 
 
 class Panel(QScrollArea):
-    """A panel of the page. `column` takes its cards; the sources stand at its foot.
+    """A panel of the page. `column` takes its cards; above them stands who translated the texts, where a center did, and at the foot the
+    sources.
 
     `near_wanted` gives the code of an occupation whose neighbors by skills are asked for.
     """
@@ -46,6 +48,9 @@ class Panel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         reached_by_tab(self, "")
         self._content = _Content()
+        self._translation = label("", "caption", selectable=True)
+        self._translation.hide()
+        self._content.layers.addWidget(self._translation)
         self.column = QVBoxLayout()
         self.column.setSpacing(12)
         self._content.layers.addLayout(self.column)
@@ -83,6 +88,8 @@ class Panel(QScrollArea):
 
     def show_page(self, page: OccupationPage) -> None:
         """Show an occupation."""
+        self._translation.setText(translation_line(page.translation) if page.translation is not None else "")
+        self._translation.setVisible(page.translation is not None)
         self._sources.setText(sources_line(page))
         self.verticalScrollBar().setValue(0)
 
@@ -97,7 +104,7 @@ def sources_line(page: OccupationPage) -> str:
         line += translate("Sources", " Pay and outlook are published as {0} ({1}).").format(published.soc_title, published.soc)
     if page.texts_in_english:
         line += translate("Sources", " Titles, descriptions and tasks of careers are in English.")
-    if page.definition is None:
+    if page.definition is None and not page.official_tasks:
         line += translate(
             "Sources",
             " Descriptions, tasks and activities are Career Guide's own summaries in plain language.",

@@ -28,6 +28,7 @@ def test_it_is_shown_and_its_translations_too(qtbot: QtBot, open_kiosk: OpenKios
     assert kiosk.visit is not None
     assert says(kiosk.visit.view, "Lincoln General Hospital")
     assert kiosk.visit.view.title.text() == "Enfermeras y enfermeros registrados"
+    assert says(kiosk.visit.view, "Lincoln Career Center, 1 de octubre de 2026: ")
 
 
 def test_a_fault_of_it_is_for_the_administrator(qtbot: QtBot, open_kiosk: OpenKiosk, tmp_path: Path) -> None:
