@@ -21,6 +21,7 @@ from careerguide.domain.notebook import LONGEST_NAME, Colour, SavedCareer, Saved
 from careerguide.ui.desk import Desk
 from careerguide.ui.pieces.columns import Columns
 from careerguide.ui.pieces.labels import label
+from careerguide.ui.pieces.row import Row
 from careerguide.ui.pieces.scrolled import scrolled
 from careerguide.ui.saved.career_row import CareerRow
 from careerguide.ui.saved.careers_model import CareersModel, ListsModel, colour_word, title_of
@@ -131,11 +132,7 @@ class SavedPage(QWidget):
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(8)
         content.addWidget(self._name)
-        actions = QWidget()
-        self._actions = Columns([self._compare, self._report, self._take_home, self._more], self._theme.px(120))
-        actions.setLayout(self._actions)
-        self._actions.setContentsMargins(0, 0, 0, 0)
-        content.addWidget(actions)
+        content.addLayout(Row(self._compare, self._report, self._take_home, self._more))
         content.addWidget(self._hint)
         self._halves = QSplitter(Qt.Orientation.Vertical)
         self._halves.setChildrenCollapsible(False)
@@ -152,6 +149,7 @@ class SavedPage(QWidget):
         self._sides.addWidget(right)
         self._sides.setStretchFactor(0, 1)
         self._sides.setStretchFactor(1, 3)
+        self._sides.setSizes([250, 750])
         column.addWidget(self._sides, 1)
         self._filler = QWidget()  # keeps the words at the top where nothing is saved
         column.addWidget(self._filler, 1)
@@ -162,7 +160,6 @@ class SavedPage(QWidget):
         self._sides.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
 
     def _measure_anew(self) -> None:
-        self._actions.set_narrowest(self._theme.px(120))
         self.lists.setMinimumHeight(self._theme.px(90))
         self.careers.setMinimumHeight(self._theme.px(120))
         self.note.field.setMinimumHeight(self._theme.px(60))
