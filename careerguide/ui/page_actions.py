@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from careerguide.ui.desk import Desk
@@ -40,8 +40,10 @@ class PageActions(QWidget):
         self._more.setToolTip(self._more.accessibleName())
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self._more)
-        self._in_menu = {button: menu.addAction(button.text()) for button in (self.compare, self.report, self.phone)}
+        # Of our making: PySide takes those that a menu makes for gone when a page goes on which they stood for a time.
+        self._in_menu = {button: QAction(button.text(), menu) for button in (self.compare, self.report, self.phone)}
         for button, action in self._in_menu.items():
+            menu.addAction(action)
             action.triggered.connect(lambda _=False, button=button: button.click())
         self._more.setMenu(menu)
         self._row = QHBoxLayout(self)
