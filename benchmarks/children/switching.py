@@ -39,7 +39,7 @@ window.journey.open_occupation("11-1011.00")
 wait_for(lambda: view.title.text() == titles["11-1011.00"])
 
 # The loader's thread needs the interpreter: wait in an event loop, as the program does, not by asking again and again.
-arrived, show_page = QEventLoop(), window.journey._loading._done
+arrived, show_page = QEventLoop(), window.journey._loading.done
 
 
 def show_and_leave(page: object) -> None:
@@ -47,7 +47,7 @@ def show_and_leave(page: object) -> None:
     arrived.quit()
 
 
-window.journey._loading._done = show_and_leave
+window.journey._loading.done = show_and_leave
 ours = []
 for code in codes:
     start = time.perf_counter()
