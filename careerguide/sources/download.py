@@ -83,6 +83,7 @@ def fetch(
         if source is not None:
             _copy(source, goal, progress)
         elif not _is_fresh(goal, address):
+            goal.unlink(missing_ok=True)  # of another day or place, and what is told from now on is not of it
             _fetch(network, address, goal, progress, sleep)
         _check(goal, address)
     return goal
@@ -106,6 +107,7 @@ def _is_fresh(goal: Path, address: Address) -> bool:
 
 def _copy(source: Path, goal: Path, progress: Progress) -> None:
     part = _part(goal)
+    _told(goal).unlink(missing_ok=True)
     with _reading(source), source.open("rb") as stream:
         size, done = source.stat().st_size, 0
         with _keeping(goal), part.open("wb") as kept:
@@ -113,7 +115,6 @@ def _copy(source: Path, goal: Path, progress: Progress) -> None:
                 kept.write(chunk)
                 done += len(chunk)
                 progress(done, size)
-    _told(goal).unlink(missing_ok=True)
     _put_in_place(part, goal)
 
 

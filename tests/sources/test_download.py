@@ -1,12 +1,14 @@
 """Fetching a file from a server that truncates, stalls, fails, redirects, sends something else or changes the file in between."""
 
 import hashlib
+import io
 import json
 import os
 import threading
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 from local_server import Behave, Server, files_of, send
@@ -135,6 +137,57 @@ def test_what_came_from_another_place_is_not_taken_for_it(server: Server, tmp_pa
         assert server.asked == []
         with pytest.raises(DownloadError, match="its checksum differs"):
             fetch(network, Address(here.place, here.name, "0" * 64), tmp_path, lambda done, total: None)
+
+
+def test_what_was_begun_from_one_place_is_not_finished_with_what_is_here_from_another(server: Server, tmp_path: Path) -> None:
+    """Whole from one place, stopped in the middle of another: by network, and from a stick."""
+    stick = tmp_path / "stick.zip"
+    stick.write_bytes(CONTENT[::-1])
+    here, there = (Address(f"{server.address}/{place}/db.zip", "db.zip") for place in ("here", "there"))
+
+    def of_place(handler: BaseHTTPRequestHandler) -> None:
+        whole(handler, CONTENT if handler.path.startswith("/here") else CONTENT[::-1])
+
+    def stop(done: int, total: int | None) -> None:
+        if done > 60_000:
+            raise BuildCancelled("stopped")
+
+    server.behave = of_place
+    with open_network() as network:
+
+        def get(address: Address, progress: download.Progress = lambda done, total: None) -> bytes:
+            return fetch(network, address, tmp_path / "work", progress, lambda seconds: None).read_bytes()
+
+        assert get(here) == CONTENT
+        with pytest.raises(BuildCancelled):
+            get(there, stop)
+        assert get(there) == CONTENT[::-1]
+        with pytest.raises(BuildCancelled):
+            get(here, stop)
+        with pytest.raises(BuildCancelled):
+            get(Address(str(stick), "db.zip"), stop)
+        assert get(here) == CONTENT
+
+
+def test_a_stick_that_is_pulled_out_is_not_blamed_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "stick.zip").write_bytes(CONTENT)
+    opened = Path.open
+
+    class Pulled(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            if self.tell() > 0:
+                raise OSError(5, "Input/output error")
+            return super().read(size)
+
+    def pulled(path: Path, *how: str) -> IO[Any]:
+        return Pulled(CONTENT) if path.name == "stick.zip" else opened(path, *how)
+
+    monkeypatch.setattr(Path, "open", pulled)
+    with (
+        open_network() as network,
+        pytest.raises(DownloadError, match=r"stick\.zip: the file cannot be read \(Input/output error\)"),
+    ):
+        fetch(network, Address(str(tmp_path / "stick.zip"), "db.zip"), tmp_path / "work", lambda done, total: None)
 
 
 def test_what_was_kept_and_is_longer_than_the_file_now_is_begun_anew(server: Server, tmp_path: Path) -> None:
