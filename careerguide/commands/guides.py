@@ -115,7 +115,7 @@ def _update(chosen: argparse.Namespace) -> int:
 
     from careerguide.db.swap import put_in_place
     from careerguide.db.update import check_place, look, prepare, releases_of
-    from careerguide.domain.release_order import OFFICIAL, brings_more
+    from careerguide.domain.release_order import brings_more
     from careerguide.sources.releases import read_release_files
 
     output: Path = chosen.output
@@ -125,8 +125,7 @@ def _update(chosen: argparse.Namespace) -> int:
     for source, addresses in found.addresses.items():
         for address in addresses:
             print(f"{source}: {address.name} from {address.place}")
-    offered = {OFFICIAL[source]: [one.name for one in several] for source, several in found.addresses.items()}
-    if not brings_more(offered, releases_of(output)):
+    if not brings_more(found.offered, releases_of(output)):
         print(f"{output}: there is nothing newer; it stays as it is.")
         return 0
     print("The server does not say how large they are." if found.size is None else f"{found.size / 1e6:,.1f} MB to fetch")

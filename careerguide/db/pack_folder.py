@@ -1,6 +1,5 @@
 """A folder in which an administrator puts update packs for a program that runs unattended."""
 
-import hashlib
 import tempfile
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -8,7 +7,7 @@ from pathlib import Path
 
 from careerguide.db.swap import TEMPORARY, put_in_place, remove_left, temporary_prefix
 from careerguide.db.update import examine
-from careerguide.db.update_pack import read_manifest, unpack
+from careerguide.db.update_pack import checksum, read_manifest, unpack
 from careerguide.domain.errors import GuideError, OutputError
 from careerguide.domain.language import translate
 
@@ -61,7 +60,7 @@ def take_newer(folder: Path, public_key: Path, current: Path) -> Looked:
 def _take(pack: Path, public_key: Path, current: Path, made: datetime, sha256: str) -> bool:
     """Whether the guide at `current` is another one now: it may be there already, where who took it was killed before he noted it."""
     try:
-        is_there = _digest(current) == sha256
+        is_there = _is(current, sha256)
         if not is_there:
             remove_left(current)
             with tempfile.TemporaryDirectory(dir=current.parent, prefix=temporary_prefix(current), suffix=TEMPORARY) as work:
@@ -77,13 +76,11 @@ def _take(pack: Path, public_key: Path, current: Path, made: datetime, sha256: s
     return not is_there
 
 
-def _digest(path: Path) -> str:
-    """The checksum of a file, “” where it cannot be read."""
+def _is(guide: Path, sha256: str) -> bool:
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return checksum(guide) == sha256
     except OSError:
-        return ""
+        return False
 
 
 def _note(current: Path) -> Path:

@@ -9,7 +9,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from careerguide.db.verify import verify
-from careerguide.db.writer import sync_folder
+from careerguide.db.writer import sync_file, sync_folder
 from careerguide.domain.errors import GuideError, OutputError, UpdateRefused
 from careerguide.domain.language import translate
 
@@ -36,12 +36,13 @@ def put_in_place(new: Path, current: Path) -> None:
     with _beside(current) as name:
         fresh, kept, older = name(), name(), name()
         shutil.copyfile(new, fresh)
-        _sync(fresh)
+        sync_file(fresh)
         if not _is_whole(current):
             os.replace(fresh, current)
             return
         shutil.copymode(current, fresh)
         _second_name(current, kept)
+        had_before = os.path.exists(before)
         with suppress(OSError):
             _second_name(before, older)
         try:
@@ -49,7 +50,10 @@ def put_in_place(new: Path, current: Path) -> None:
             os.replace(fresh, current)
         except OSError:
             with suppress(OSError):
-                os.replace(older, before) if older.exists() else before.unlink()
+                if had_before:
+                    os.replace(older, before)
+                else:
+                    before.unlink()
             raise
 
 
@@ -143,9 +147,4 @@ def _second_name(path: Path, name: Path) -> None:
         os.link(path, name)
     except OSError:
         shutil.copyfile(path, name)
-        _sync(name)
-
-
-def _sync(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
+        sync_file(name)

@@ -15,6 +15,7 @@ from careerguide.domain.guide_changes import Glance, GuideChanges, changes
 from careerguide.domain.language import number as number_words
 from careerguide.domain.language import translate
 from careerguide.domain.page import Source
+from careerguide.domain.release_order import OFFICIAL
 from careerguide.sources.attended import attended
 from careerguide.sources.download import Address, fetch, here_already, local_path, size_of
 from careerguide.sources.network import open_network
@@ -40,6 +41,11 @@ class Found:
     addresses: dict[str, list[Address]]
     size: int | None
     is_local: bool
+
+    @property
+    def offered(self) -> dict[str, list[str]]:
+        """The names of the files, by what a guide calls their source."""
+        return {OFFICIAL[source]: [one.name for one in several] for source, several in self.addresses.items()}
 
 
 def look(files: tuple[ReleaseFile, ...], mirror: str | None, work: Path, report: Report) -> Found:

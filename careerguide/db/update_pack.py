@@ -88,8 +88,7 @@ def make_pack(guide_path: Path, private_key: Path, output: Path) -> Manifest:
     guide = Guide(guide_path)
     sources = tuple((source.name, source.release) for source in guide.sources)
     guide.close()
-    with guide_path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    digest = checksum(guide_path)
     made = datetime.now(UTC).isoformat(timespec="seconds")
     manifest = Manifest(digest, guide_path.stat().st_size, SCHEMA_VERSION, sources, made)
     text = _to_json(manifest)
@@ -106,6 +105,12 @@ def make_pack(guide_path: Path, private_key: Path, output: Path) -> Manifest:
             translate("UpdatePack", "{0}: the pack cannot be written ({1}).").format(output, error.strerror or error)
         ) from error
     return manifest
+
+
+def checksum(guide: Path) -> str:
+    """What a manifest says of its guide: SHA-256 in hexadecimal. Raises OSError."""
+    with guide.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def read_manifest(path: Path, public_key: Path) -> Manifest:

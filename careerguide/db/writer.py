@@ -121,10 +121,15 @@ def _check(connection: Connection) -> None:
 
 
 def _into_place(part: Path, output: Path) -> None:
-    with part.open("rb+") as file:
-        os.fsync(file.fileno())
+    sync_file(part)
     os.replace(part, output)
     sync_folder(output.resolve().parent)
+
+
+def sync_file(path: Path) -> None:
+    """Let what is in a file reach the disk. Raises OSError."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def sync_folder(path: Path) -> None:

@@ -174,9 +174,8 @@ class UpdateDialog(ScrolledDialog):
 
     def _show_found(self, found: "Found") -> None:
         """The second step: what there is, and the person's consent."""
-        offered = {OFFICIAL[source]: [one.name for one in several] for source, several in found.addresses.items()}
-        is_newer = brings_more(offered, self._in_use.sources)
-        lines = release_lines(offered, self._in_use.sources)
+        is_newer = brings_more(found.offered, self._in_use.sources)
+        lines = release_lines(found.offered, self._in_use.sources)
         lines += ["", self._price(found)] if not found.is_local else [""]
         if not is_newer:
             lines.append(

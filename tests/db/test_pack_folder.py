@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from guides import occupations
 
 from careerguide.db import update_pack
-from careerguide.db.guide import Guide
 from careerguide.db.pack_folder import Looked, take_newer
 from careerguide.db.swap import previous_of, put_in_place
 from careerguide.db.update_pack import make_pack, new_keys
@@ -51,14 +51,6 @@ def pack(tmp_path: Path, keys: tuple[Path, Path], monkeypatch: pytest.MonkeyPatc
 
 def look(tmp_path: Path, keys: tuple[Path, Path], guide: Path) -> Looked:
     return take_newer(tmp_path / "packs", keys[1], guide)
-
-
-def occupations(path: Path) -> int:
-    guide = Guide(path)
-    try:
-        return len(guide.occupations())
-    finally:
-        guide.close()
 
 
 def test_the_newest_is_taken_once_and_an_older_one_never(

@@ -9,9 +9,9 @@ import time
 from pathlib import Path
 
 import pytest
+from guides import occupations
 
 from careerguide.db import swap
-from careerguide.db.guide import Guide
 from careerguide.db.swap import previous_of, put_in_place, roll_back
 from careerguide.db.verify import verify
 from careerguide.domain.errors import GuideError, OutputError, UpdateRefused
@@ -23,14 +23,6 @@ def school(tmp_path: Path, starter_guide: Path) -> Path:
     folder = tmp_path / "state"
     folder.mkdir()
     return Path(shutil.copy(starter_guide, folder / "school.guide"))
-
-
-def occupations(path: Path) -> int:
-    guide = Guide(path)
-    try:
-        return len(guide.occupations())
-    finally:
-        guide.close()
 
 
 def files(school: Path) -> list[str]:
@@ -139,6 +131,28 @@ def test_a_guide_that_another_program_holds_is_said_and_all_is_as_it_was(
         with pytest.raises(GuideError, match=r"close it there and try again|no earlier guide"):
             work()
         assert {path.name: path.read_bytes() for path in school.parent.iterdir()} == before
+
+
+def test_the_guide_before_stays_where_there_is_no_room_for_a_second_one_and_it_is_held(
+    school: Path, small_guide: Path, starter_guide: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_in_place(small_guide, school)
+    copyfile = shutil.copyfile
+
+    def unknown(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    def copied(source: Path, goal: Path) -> None:
+        if Path(source) == previous_of(school):
+            raise OSError(28, "No space left on device")
+        copyfile(source, goal)
+
+    monkeypatch.setattr(swap.os, "link", unknown)
+    monkeypatch.setattr(swap.shutil, "copyfile", copied)
+    monkeypatch.setattr(swap.os, "replace", unknown)
+    with pytest.raises(OutputError):
+        put_in_place(starter_guide, school)
+    assert (occupations(school), occupations(previous_of(school))) == (3, 1016)
 
 
 def test_a_full_disk_leaves_the_guide_in_use(school: Path, small_guide: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,10 +9,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from guides import occupations
 from local_server import Server, files_of
 from program import Program
 
-from careerguide.db.guide import Guide
 from careerguide.db.swap import previous_of
 from careerguide.db.update import check_place, examine, releases_of
 from careerguide.db.update_pack import make_pack, new_keys, read_manifest, unpack
@@ -31,14 +31,6 @@ def mirror(mirror: Path) -> Path:
     """A mirror with a release that is newer than the one in use."""
     (mirror / "db_29_3_text.zip").rename(mirror / "db_30_1_text.zip")
     return mirror
-
-
-def occupations(path: Path) -> int:
-    guide = Guide(path)
-    try:
-        return len(guide.occupations())
-    finally:
-        guide.close()
 
 
 def test_an_update_from_a_mirror_tells_what_changes_and_can_be_taken_back(program: Program, mirror: Path, school: Path) -> None:

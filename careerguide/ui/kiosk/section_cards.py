@@ -1,5 +1,7 @@
 """The sections of an occupation's page as large cards, where tabs would be too small for a finger."""
 
+from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from careerguide.ui.occupation_view import OccupationView
@@ -8,6 +10,7 @@ from careerguide.ui.pieces.columns import Columns
 from careerguide.ui.pieces.combo import Combo
 from careerguide.ui.theme import Theme
 
+_EDGE = 32
 _LARGEST_SHARE = 0.3
 
 
@@ -40,20 +43,26 @@ class SectionCards(QWidget):
         for one in (self._holder, self._list):
             one.setAccessibleName(self.tr("Sections of the page"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(_EDGE, 4, _EDGE, 8)
         column.addWidget(self._holder)
         column.addWidget(self._list)
         self._list.hide()
         view.section_changed.connect(self.show_section)
         self.show_section(view.section)
+        view.installEventFilter(self)
 
     def show_section(self, key: str) -> None:
         """Press down the card of this section."""
         self._cards[key].setChecked(True)
         self._list.setCurrentIndex(self._list.findData(key))
 
-    def fit(self, width: int, height: int) -> None:
-        """Take no more of a page of this size than may be."""
-        has_room = self._grid.heightForWidth(width) <= _LARGEST_SHARE * height
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QResizeEvent):
+            self._fit(event.size())
+        return super().eventFilter(watched, event)
+
+    def _fit(self, view: QSize) -> None:
+        """Take no more of the view than may be."""
+        has_room = self._grid.heightForWidth(view.width() - 2 * _EDGE) <= _LARGEST_SHARE * view.height()
         self._holder.setVisible(has_room)
         self._list.setVisible(not has_room)

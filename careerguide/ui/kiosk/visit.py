@@ -4,7 +4,7 @@ import random
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QStandardItemModel
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from careerguide.db.guide import Guide
@@ -36,7 +36,6 @@ from careerguide.ui.title_search import TitleSearch
 
 _SEARCH = "search"
 _GONE_WITHIN_MS = 3_000
-_EDGE = 32
 
 
 class Visit(QWidget):
@@ -101,18 +100,9 @@ class Visit(QWidget):
 
     def _set_up_view(self) -> None:
         self.view.offers_near = False
-        self._cards = SectionCards(self._theme, self.view)
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(_EDGE, 4, _EDGE, 8)
-        column.addWidget(self._cards)
-        self.view.put_in_place_of_tabs(holder)
+        self.view.put_in_place_of_tabs(SectionCards(self._theme, self.view))
         self.view.occupation_chosen.connect(self.visit)
         self.view.area_chosen.connect(self._choose_area)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._cards.fit(self.width() - 2 * _EDGE, self.height())
 
     def _set_up_search(self) -> None:
         self.search = TitleSearch(self._theme)
