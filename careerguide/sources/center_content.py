@@ -20,6 +20,7 @@ MOST_PROBLEMS = 10
 LONGEST_TEXT = 2_000
 _LONGEST_CODE = 40
 _CODES = re.compile(r"\d\d-(\d{4}(\.\d\d)?)?|\d\d-\d{1,3}", re.ASCII)
+_KEY = re.compile(r""""([^"]*)"|'([^']*)'|([\w-]+)""")
 _CENTER = "center"
 _TRANSLATIONS = "translations"
 
@@ -81,8 +82,9 @@ def _translations(tables: dict[str, Any], file: Path, text: str, problems: list[
         if language not in codes or not isinstance(occupations, dict):
             problems.append(f"{_place(file, begin)}: {unknown(language, codes)}")
             continue
+        lines = _lines_with_keys(text, begin)
         for code, table in occupations.items():
-            place = _line_with(code, text, begin)
+            place = lines.get(code, begin)
             if not is_onet_soc(code) or not isinstance(table, dict):
                 problems.append(f"{_place(file, place)}: {_not_one_code(code)}")
                 continue
@@ -126,12 +128,13 @@ def _lines_of(name: str, text: str) -> list[int]:
     return [number for number, line in enumerate(text.splitlines(), start=1) if begins.match(line)] or [1]
 
 
-def _line_with(code: str, text: str, begin: int) -> int:
-    """The line on which the table of a code begins, looked for from `begin` on."""
-    key = re.escape(code)
-    begins = re.compile(rf"""[^=#]*(?:(["']){key}\1|(?<!["'\w-]){key}\s*[.\]=])""")  # before “=” stands a key, after it a value
-    lines = enumerate(text.splitlines(), start=1)
-    return next((number for number, line in lines if number >= begin and begins.match(line)), begin)
+def _lines_with_keys(text: str, begin: int) -> dict[str, int]:
+    """Key → the line on which it stands first, from `begin` on."""
+    lines: dict[str, int] = {}
+    for number, line in enumerate(text.splitlines()[begin - 1 :], start=begin):
+        for key in _KEY.finditer(re.split("[=#]", line, maxsplit=1)[0]):  # before “=” stands a key, after it a value
+            lines.setdefault(key[key.lastindex or 0], number)
+    return lines
 
 
 # What a value may be

@@ -38,16 +38,19 @@ def checked(
     """The settings of a table that are right, and a sentence for each that is not. The table stands from line `begin` on."""
     values: dict[str, object] = {}
     problems: list[str] = []
+
+    def place(key: str) -> str:
+        return translate("SettingsFile", "{0}, line {1}").format(path.name, line_of(key, text, begin))
+
     for key, value in table.items():
-        place = translate("SettingsFile", "{0}, line {1}").format(path.name, line_of(key, text, begin))
         check = checks.get(key)
         if check is None:
-            problems.append(f"{place}: {unknown(key, checks)}")
+            problems.append(f"{place(key)}: {unknown(key, checks)}")
             continue
         try:
             values[key] = check(value, path.parent)
         except ValueError as error:
-            problems.append(translate("SettingsFile", "{0}: “{1}” {2}.").format(place, key, error))
+            problems.append(translate("SettingsFile", "{0}: “{1}” {2}.").format(place(key), key, error))
     return values, problems
 
 
