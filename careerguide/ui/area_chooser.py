@@ -30,7 +30,7 @@ class AreaChooser(SearchCombo):
     chosen = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(translate("AreaChooser", "Place for pay figures"), letters=14)
+        super().__init__(translate("AreaChooser", "Place for pay figures"), letters=12)
         self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(16)

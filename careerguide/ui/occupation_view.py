@@ -16,7 +16,7 @@ from careerguide.ui.pieces.labels import label, set_role
 from careerguide.ui.theme import Theme
 from careerguide.ui.tokens import CAPTION, TITLE
 
-_TITLES_IN_HEADER, _MOST_TITLE_LINES = 3, 3
+_TITLES_IN_HEADER, _LARGEST_TITLE_SHARE = 3, 1 / 6
 
 
 class OccupationView(QWidget):
@@ -202,10 +202,10 @@ class OccupationView(QWidget):
         self._fit_subtitle()
 
     def _fit_title(self) -> None:
-        """A title that would take more than a few lines of a small window is set smaller."""
+        """A title that would take too much of a small window is set smaller."""
         metrics, room = self._theme.metrics(TITLE, 700), QRect(0, 0, max(self.width() - 64, 40), 10_000)
-        lines = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.title.text()).height() / metrics.height()
-        set_role(self.title, "title" if lines < _MOST_TITLE_LINES + 0.5 else "section")
+        height = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.title.text()).height()
+        set_role(self.title, "title" if height <= _LARGEST_TITLE_SHARE * self.height() else "section")
 
     def _fit_tabs(self, current: int) -> None:
         """Tabs that do not fit move into a “More” menu; the tab `current` always stays, and the one shown until it is left."""

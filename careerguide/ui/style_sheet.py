@@ -29,7 +29,7 @@ def _touch_style(theme: "Theme") -> str:
     QPushButton, QToolButton, QComboBox {{ min-width: {FINGER}px; padding: 0 {px(12)}px; }}
     QPushButton:focus, QToolButton:focus {{ padding: 0 {px(11)}px; }}
     QPushButton[role="row"], QPushButton[role="link"] {{ min-height: {least}px; }}
-    QPushButton[role="key"] {{ padding: 0; font-size: {px(17)}px; min-height: {least}px; }}
+    OnScreenKeyboard QPushButton {{ padding: 0; font-size: {px(17)}px; min-height: 0; }}
     QPushButton[role="key"]:checked, QPushButton[role="section-card"]:checked {{
         background: {t.accent}; color: {t.on_accent}; border-color: {t.accent};
     }}

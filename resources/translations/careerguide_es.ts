@@ -6623,7 +6623,7 @@
     </message>
     <message>
         <source>Browse all careers</source>
-        <translation>Explorar todas las carreras</translation>
+        <translation>Explorar carreras</translation>
     </message>
     <message>
         <source>All careers in a table, with filters (Ctrl+B)</source>

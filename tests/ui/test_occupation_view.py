@@ -170,3 +170,15 @@ def test_a_page_is_laid_out_before_it_is_painted(qtbot: QtBot, window: MainWindo
     for _ in range(3):
         QApplication.processEvents()
     assert content.height() == at_once != of_actors
+
+
+def test_a_title_takes_no_more_than_a_sixth_of_the_page_at_its_full_size(qtbot: QtBot, window: MainWindow) -> None:
+    view = open_career(qtbot, window, OFFICERS)
+    window.theme.set_scale(2.0)
+    window.resize(1024, 1400)
+    QApplication.processEvents()
+    assert view.title.property("role") == "title"
+    assert view.title.height() <= view.height() / 6
+    window.resize(1024, 760)
+    QApplication.processEvents()
+    assert view.title.property("role") == "section"

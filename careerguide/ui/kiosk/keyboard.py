@@ -1,19 +1,26 @@
 """A keyboard on the screen. It types into the field that has the focus, as a real one does, and never takes the focus itself."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from careerguide.domain.language import SPANISH, in_force
 from careerguide.ui.theme import Theme
+from careerguide.ui.tokens import FINGER
 
 _ROWS = ("1234567890-", "qwertyuiop", "asdfghjkl'", "zxcvbnm,.")
 _SPANISH_ROWS = ("1234567890-", "qwertyuiop", "asdfghjklñ", "zxcvbnm,.", "áéíóúü¿'")
-_HEIGHT = 52
+_KEY, _GAP = 39, 6
+_LARGEST_SHARE = 0.4
 
 
 class OnScreenKeyboard(QWidget):
-    """Letters, digits, space, back, Enter, and a Shift for the next letter; in Spanish ñ and accents too."""
+    """Letters, digits, space, back, Enter, and a Shift for the next letter; in Spanish ñ and accents too.
+
+    `left` tells that it went.
+    """
+
+    left = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -22,9 +29,9 @@ class OnScreenKeyboard(QWidget):
         self.setAccessibleName(self.tr("On-screen keyboard"))
         self._theme = theme
         self._letters: list[QPushButton] = []
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)
-        column.setSpacing(6)
+        column.setSpacing(_GAP)
         for letters in _SPANISH_ROWS if in_force() is SPANISH else _ROWS:
             row = self._row(column)
             for letter in letters:
@@ -50,7 +57,7 @@ class OnScreenKeyboard(QWidget):
 
     def _row(self, column: QVBoxLayout) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(6)
+        row.setSpacing(_GAP)
         column.addLayout(row)
         return row
 
@@ -59,12 +66,22 @@ class OnScreenKeyboard(QWidget):
         key.setAccessibleName(name)
         key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         key.setProperty("role", "key")
-        key.setMinimumSize(44, max(44, self._theme.px(_HEIGHT) * 3 // 4))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setHorizontalStretch(stretch)
         key.setSizePolicy(policy)
         key.setAutoRepeat(text == "⌫")
         return key
+
+    def fit(self, height: int) -> None:
+        """Keys are as large as type wants them, but leave most of a window of this height to the page; never too small for a finger."""
+        rows, edges = self._column.count(), self._column.contentsMargins()
+        around = edges.top() + edges.bottom() + _GAP * (rows - 1)
+        key = min(self._theme.px(_KEY), (round(_LARGEST_SHARE * height) - around) // rows)
+        self.setFixedHeight(max(FINGER, key) * rows + around)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.left.emit()
 
     def _show_case(self, capital: bool) -> None:
         for key in self._letters:

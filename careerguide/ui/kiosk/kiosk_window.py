@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QStandardItemModel
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from careerguide.db.visit_counts import VisitCounts
 from careerguide.domain.attract_facts import AttractFact
@@ -117,6 +117,7 @@ class KioskWindow(QWidget):
         self.pin_pad.quit_wanted.connect(self.quit_wanted)
         self.keyboard = OnScreenKeyboard(self._theme)
         self.keyboard.hide()
+        self.keyboard.left.connect(self._keyboard_left)
         self._column.addWidget(self.keyboard)
 
     def _what_is_known(self) -> list[str]:
@@ -280,7 +281,30 @@ class KioskWindow(QWidget):
         wanted = self._config.keyboard is Keyboard.ALWAYS or (self._config.keyboard is Keyboard.AUTO and not self._real_keyboard)
         is_field = now is not None and now.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled) and now.isEnabled()
         covered = self.attract.isVisible() or self.pin_pad.isVisible()
-        self.keyboard.setVisible(wanted and is_field and not covered)
+        if not (wanted and is_field and not covered):
+            self.keyboard.hide()
+        elif self.visit is not None and self.keyboard.isHidden():
+            self._show_keyboard(self.visit)
+
+    def _show_keyboard(self, visit: Visit) -> None:
+        """On a small screen the page gets the room of the buttons above it while somebody types; the field stays in sight."""
+        self.keyboard.fit(self.height())  # before it is shown: the window would grow with what its parts need at least
+        needed = self._column.minimumHeightForWidth(self.width()) + self.keyboard.height()
+        if needed > self.height():
+            visit.show_only_the_page(True)
+        self.keyboard.show()
+        QTimer.singleShot(0, self, self._show_field)
+
+    def _keyboard_left(self) -> None:
+        if self.visit is not None:
+            self.visit.show_only_the_page(False)
+
+    def _show_field(self) -> None:
+        part = field = QApplication.focusWidget()
+        while part is not None and field is not None and self.keyboard.isVisible():
+            if isinstance(part, QScrollArea):
+                part.ensureWidgetVisible(field)
+            part = part.parentWidget()
 
     def quit(self) -> None:
         """Close for good: the PIN was right, or the system wants it."""

@@ -294,6 +294,13 @@ class Visit(QWidget):
         self._desk.finish(_GONE_WITHIN_MS)
         return self._desk.successor()
 
+    def show_only_the_page(self, only: bool) -> None:
+        """Give what stands above the page its room for a time, or take it back."""
+        for part in (self.header, self.actions_row):
+            part.setHidden(only)
+        if (layout := self.layout()) is not None:
+            layout.activate()  # who asks for our least size now is told the new one
+
     def end(self) -> None:
         """Forget everything; the object is to be deleted after it."""
         for dialog in self.findChildren(QDialog):

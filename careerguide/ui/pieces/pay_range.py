@@ -45,7 +45,7 @@ class PayRange(QWidget):
         return QSize(self._theme.px(420), self._theme.px(96))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(220), self._theme.px(96))
+        return QSize(self._theme.px(190), self._theme.px(96))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._wages is None:

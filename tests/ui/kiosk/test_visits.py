@@ -7,14 +7,16 @@ from pathlib import Path
 
 import pytest
 from person import settle
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from careerguide.domain.kiosk import Keyboard, KioskConfig
+from careerguide.ui.area_chooser import AreaChooser
 from careerguide.ui.kiosk.kiosk_window import KioskWindow
 from careerguide.ui.pages import Place
+from careerguide.ui.tokens import FINGER
 
 OpenKiosk = Callable[..., KioskWindow]
 
@@ -337,3 +339,28 @@ def test_the_sections_are_a_list_where_cards_leave_no_room_for_the_page(qtbot: Q
     qtbot.waitUntil(lambda: not sections.isVisible())
     press(visit, "Knowledge")
     assert visit.view.section == "knowledge"
+
+
+@pytest.mark.parametrize(("scale", "code"), [(1.0, "en"), (1.5, "es"), (2.0, "en"), (2.0, "es")])
+@pytest.mark.parametrize("place", ["search", NURSES])
+def test_the_keyboard_stays_on_a_small_screen_and_so_does_the_field(
+    qtbot: QtBot, open_kiosk: OpenKiosk, scale: float, code: str, place: str
+) -> None:
+    window = open_kiosk(KioskConfig(text_size=scale, language=code))
+    window.begin_visit()
+    go(qtbot, window, place)
+    visit, keyboard = window.visit, window.keyboard
+    assert visit is not None
+    chooser = next((one for one in visit.findChildren(AreaChooser) if one.isVisible()), None)
+    field = chooser.lineEdit() if chooser is not None else visit.search.field
+    field.setFocus()
+    qtbot.waitUntil(keyboard.isVisible)
+    QApplication.processEvents()
+    assert window.size() == QSize(1024, 768)
+    assert window.rect().contains(keyboard.geometry())
+    assert all(key.height() >= FINGER for key in keyboard.findChildren(QPushButton))
+    assert field.mapTo(window, field.rect().bottomLeft()).y() < keyboard.y()
+    assert field.visibleRegion().boundingRect().height() == field.height()
+    press(keyboard, "Hide the keyboard" if code == "en" else "Ocultar el teclado")
+    assert visit.header.isVisible()
+    assert not keyboard.isVisible()
