@@ -6,6 +6,7 @@ its own; what is kept in the home is tried with the window that a person opens (
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -15,19 +16,19 @@ from pathlib import Path
 
 import pytest
 from living_window import Lived, bare, live
+from program import COMMAND
 
 from careerguide.cli import main
 from careerguide.kiosk import run_kiosk
 
 RENDERED = "12 panels and"
-PROGRAM = [sys.executable, "-m", "careerguide"]
 NO_FONTS = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><cachedir>{0}</cachedir></fontconfig>'
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="these surroundings are those of Linux")
 
 
 def run(*arguments: str, env: Mapping[str, str], stdin: int | None = subprocess.DEVNULL, cwd: Path | None = None) -> str:
-    done = subprocess.run([*PROGRAM, *arguments], env=env, capture_output=True, stdin=stdin, cwd=cwd, timeout=240, check=False)
+    done = subprocess.run([*COMMAND, *arguments], env=env, capture_output=True, stdin=stdin, cwd=cwd, timeout=240, check=False)
     assert done.returncode == 0, done.stderr.decode(errors="replace")
     assert b"Traceback" not in done.stderr
     return done.stdout.decode("utf-8")
@@ -40,16 +41,19 @@ def home(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.program
 def test_no_fonts_at_all(home: Path) -> None:
     config = home / "fonts.conf"
     config.write_text(NO_FONTS.format(home / "cache"), encoding="utf-8")
     assert RENDERED in run("--self-test", env=bare(home, FONTCONFIG_FILE=str(config), QT_QPA_FONTDIR=str(home / "none")))
 
 
+@pytest.mark.program
 def test_no_home(tmp_path: Path) -> None:
     assert RENDERED in run("--self-test", env=bare(None), cwd=tmp_path)
 
 
+@pytest.mark.program
 @pytest.mark.parametrize("place", ["/nowhere/at all", "/dev/null", "/proc"])
 def test_a_home_that_is_none(place: str) -> None:
     env = bare(None, HOME=place, XDG_RUNTIME_DIR=place, XDG_CACHE_HOME=place, XDG_CONFIG_HOME=place, XDG_DATA_HOME=place)
@@ -73,6 +77,7 @@ def read_only_home(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(folder)], check=True)
 
 
+@pytest.mark.program
 def test_a_home_that_is_read_only(read_only_home: Path) -> None:
     """What a person keeps is then kept in memory only, and told so (tests/ui/test_desk.py)."""
     env = bare(read_only_home)
@@ -100,6 +105,7 @@ def assert_kept_in_memory(lived: Lived, home: Path) -> None:
     assert f"{home}/.local/share/careerguide/notebook.sqlite: the notebook cannot be" in lived.problem
 
 
+@pytest.mark.program
 @pytest.mark.parametrize(
     "locale",
     [
@@ -117,12 +123,14 @@ def test_any_locale(home: Path, locale: dict[str, str]) -> None:
     assert json.loads(run("search", "ñandú café I", "--json", env=env))["query"] == "ñandú café I"
 
 
+@pytest.mark.program
 def test_no_message_bus(home: Path) -> None:
     nowhere = "unix:path=/nowhere/bus"
     env = bare(home, DBUS_SESSION_BUS_ADDRESS=nowhere, DBUS_SYSTEM_BUS_ADDRESS=nowhere, AT_SPI_BUS_ADDRESS=nowhere)
     assert RENDERED in run("--self-test", env=env | {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"})
 
 
+@pytest.mark.program
 def test_no_folder_for_what_is_temporary_but_the_current_one(home: Path, tmp_path: Path) -> None:
     env = bare(home, TMPDIR="/nowhere", TEMP="/nowhere", TMP="/nowhere")
     assert RENDERED in run("--self-test", env=env, cwd=tmp_path)
@@ -155,6 +163,7 @@ def has_xcb() -> bool:
     return "not found" not in subprocess.run(["ldd", str(plugin)], capture_output=True, text=True, check=False).stdout
 
 
+@pytest.mark.program
 @pytest.mark.skipif(not has_xcb(), reason="Xvfb, or a library of Qt's X11 plugin, is not here (Debian: xvfb, libxcb-cursor0)")
 @pytest.mark.parametrize(
     "options",
@@ -179,6 +188,7 @@ def test_a_remote_or_a_poor_display(home: Path, options: tuple[str, ...]) -> Non
         assert RENDERED in run("--self-test", env=env)
 
 
+@pytest.mark.program
 def test_graphics_libraries_that_fail(home: Path) -> None:
     env = bare(
         home, LIBGL_DRIVERS_PATH="/nowhere", EGL_PLATFORM="nothing", __EGL_VENDOR_LIBRARY_DIRS="/nowhere", LIBGL_ALWAYS_SOFTWARE="1"
@@ -229,12 +239,13 @@ def closed_settings(folder: Path) -> Path:
 
 
 def refused(*arguments: str | bytes, code: int, env: Mapping[str, str] | None = None) -> str:
-    done = subprocess.run([*PROGRAM, *arguments], env=env, capture_output=True, stdin=subprocess.DEVNULL, timeout=120, check=False)
+    done = subprocess.run([*COMMAND, *arguments], env=env, capture_output=True, stdin=subprocess.DEVNULL, timeout=120, check=False)
     assert done.returncode == code, done.stderr
     assert b"Traceback" not in done.stderr
     return done.stderr.decode("utf-8", "replace")
 
 
+@pytest.mark.program
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -248,15 +259,17 @@ def test_absurd_arguments_are_wrong_usage(arguments: list[str], home: Path) -> N
     refused(*arguments, code=2, env=bare(home))
 
 
+@pytest.mark.program
 @pytest.mark.parametrize("text", [b"\xff\xfe", b"\xed\xa0\x80", b"\xc3(", b"\x7f\x1b[2J"])
 def test_arguments_that_are_no_text(text: bytes, home: Path) -> None:
     assert "no occupation" in refused("show", text, code=1, env=bare(home))
     assert "there is no guide file" in refused("--guide", b"/tmp/" + text, "show", "33-3051.04", code=3, env=bare(home))
 
 
+@pytest.mark.program
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-", ">/dev/full"])
 def test_standard_streams_that_are_closed_or_full(closed: str, home: Path) -> None:
-    line = f'"{sys.executable}" -m careerguide search nurse {closed}'
+    line = f"{shlex.join(COMMAND)} search nurse {closed}"
     done = subprocess.run(["/bin/sh", "-c", line], env=bare(home), capture_output=True, timeout=120, check=False)
     assert b"Traceback" not in done.stderr
     assert done.returncode == (3 if closed == ">/dev/full" else 0), done.stderr
