@@ -80,7 +80,7 @@ def _plain_style(theme: "Theme") -> str:
     QToolButton:focus {{ padding: {px(3)}px {px(7)}px; }}
     QToolButton[popupMode="1"] {{ padding-right: {px(30)}px; }}
     QToolButton::menu-button {{ border: none; border-left: 1px solid {t.line}; width: {px(24)}px; margin: {px(4)}px 0; }}
-    QToolButton::menu-arrow {{ image: url("{theme.chevron}"); width: {px(12)}px; height: {px(12)}px; }}
+    QToolButton::menu-arrow {{ image: url("{theme.icon("chevron")}"); width: {px(12)}px; height: {px(12)}px; }}
     QToolButton::menu-indicator {{ image: none; }}
     QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; font-weight: 600; }}
     QPushButton[role="primary"]:focus {{ border: 5px double {t.on_accent}; padding: {px(6) - 4}px {px(14) - 4}px; }}
@@ -113,7 +113,7 @@ def _plain_style(theme: "Theme") -> str:
         placeholder-text-color: {t.muted};
     }}
     QComboBox::drop-down {{ border: none; width: {px(26)}px; }}
-    QComboBox::down-arrow {{ image: url("{theme.chevron}"); width: {px(14)}px; height: {px(14)}px; }}
+    QComboBox::down-arrow {{ image: url("{theme.icon("chevron")}"); width: {px(14)}px; height: {px(14)}px; }}
     QComboBox:focus {{ border: 2px solid {t.accent}; padding: {px(3)}px {px(9)}px; }}
     QComboBox QLineEdit, QComboBox QLineEdit:focus {{ border: none; padding: 0; }}
     QComboBox QAbstractItemView {{
@@ -124,7 +124,7 @@ def _plain_style(theme: "Theme") -> str:
     QCheckBox::indicator {{
         width: {px(16)}px; height: {px(16)}px; border: 1px solid {t.muted}; border-radius: 4px; background: {t.surface};
     }}
-    QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; image: url("{theme.check}"); }}
+    QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; image: url("{theme.icon("check")}"); }}
     QListView {{ background: {t.surface}; border: 2px solid transparent; border-radius: 6px; outline: none; }}
     QListView:focus {{ border-color: {t.accent}; }}
     QTabBar {{ background: transparent; }}
@@ -134,6 +134,10 @@ def _plain_style(theme: "Theme") -> str:
     }}
     QTabBar::tab:selected {{ color: {t.accent}; font-weight: 600; border-bottom: 2px solid {t.accent}; }}
     QTabBar::tab:hover {{ color: {t.text}; }}
+    QTabBar::scroller {{ width: {px(32)}px; }}
+    QTabBar QToolButton {{ padding: 0; min-width: 0; }}
+    QTabBar QToolButton::left-arrow {{ image: url("{theme.icon("chevron-left")}"); width: {px(14)}px; height: {px(14)}px; }}
+    QTabBar QToolButton::right-arrow {{ image: url("{theme.icon("chevron-right")}"); width: {px(14)}px; height: {px(14)}px; }}
     QTabBar::tab:focus {{
         background: {t.accent_soft}; border: 2px solid {t.accent}; border-radius: 6px; padding: {px(8) - 2}px {px(14) - 2}px {px(8)}px;
     }}

@@ -112,16 +112,9 @@ class Theme(QObject):
             made = self._fonts[size, weight] = font, QFontMetrics(font)
         return made
 
-    @property
-    def check(self) -> str:
-        """The icon of a ticked box, as a path for style sheets."""
-        return (resources() / "icons" / ("check-dark.svg" if self.is_dark else "check-light.svg")).as_posix()
-
-    @property
-    def chevron(self) -> str:
-        """The icon of a drop-down in the colours in force, as a path for style sheets."""
-        name = "chevron-dark.svg" if self.is_dark else "chevron-light.svg"
-        return (resources() / "icons" / name).as_posix()
+    def icon(self, name: str) -> str:
+        """An icon of resources/icons in the colours in force, as a path for style sheets."""
+        return (resources() / "icons" / f"{name}-{'dark' if self.is_dark else 'light'}.svg").as_posix()
 
     def _follow_contrast(self, preference: Qt.ContrastPreference) -> None:
         """The desktop asks for high contrast, or no longer."""

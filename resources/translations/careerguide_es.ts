@@ -6631,7 +6631,7 @@
     </message>
     <message>
         <source>Career assessment</source>
-        <translation>Evaluación de intereses</translation>
+        <translation>Evaluar intereses</translation>
     </message>
     <message>
         <source>Find out which careers suit what you like to do (Ctrl+I)</source>

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from person import OFFICERS, choose, look_at, menu_actions, open_career, settle, texts
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from careerguide.domain.language import ENGLISH, SPANISH, day_words, in_force, listing, number, speak
@@ -14,6 +14,7 @@ from careerguide.domain.wages import Unit, money
 from careerguide.ui.languages import chosen, speak_in
 from careerguide.ui.main_window import MainWindow
 from careerguide.ui.pages import Place
+from careerguide.ui.panels import sections
 from careerguide.ui.settings import Settings
 
 
@@ -92,6 +93,30 @@ def test_elements_job_zones_and_schooling_are_in_spanish(qtbot: QtBot, window: M
     view.show_section("overview")
     settle(qtbot)
     assert any("preparación" in text.casefold() for text in texts(view))
+
+
+def test_no_page_in_spanish_is_wider_than_a_small_screen_with_the_largest_text(qtbot: QtBot, window: MainWindow) -> None:
+    window.theme.set_scale(2.0)
+    fresh = in_spanish(qtbot, window)
+    fresh.resize(1024, 768)
+    found = []
+
+    def look(where: str) -> None:
+        settle(qtbot)
+        for area in fresh.findChildren(QScrollArea):
+            shown, room = area.widget(), area.viewport().width()
+            if area.isVisible() and shown is not None and shown.width() > room:
+                found.append(f"{where}: {shown.width()} in {room}")
+
+    for place in Place:
+        fresh.journey.visit(place)
+        look(place)
+    view = open_career(qtbot, fresh, OFFICERS)
+    for section in sections():
+        view.show_section(section.key)
+        look(section.key)
+    assert (fresh.width(), fresh.height()) == (1024, 768)
+    assert found == []
 
 
 def _spoken(view: QWidget) -> list[str]:

@@ -1,12 +1,18 @@
 """Combo boxes: the wheel never changes them in passing, and long lists can be searched by typing."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter
 
+_LEAST_LETTERS = 10
+
 
 class Combo(QComboBox):
-    """A combo box over which the wheel scrolls the page."""
+    """A combo box over which the wheel scrolls the page, narrower than its longest words where room is short."""
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return least.boundedTo(QSize(_LEAST_LETTERS * self.fontMetrics().horizontalAdvance("x") + least.height(), least.height()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
