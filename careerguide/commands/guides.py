@@ -189,6 +189,8 @@ def _print_changes(changes: "GuideChanges") -> None:
     for code, before, after in changes.renamed:
         print(f"renamed: {code}  {before} → {after}")
     for one in changes.moved:
-        print(f"median pay: {one.code}  {one.title}  ${one.before:,.0f} → ${one.after:,.0f} ({one.percent:+.0f} %)")
+        before, after = ("not available" if usd is None else f"${usd:,.0f}" for usd in (one.before, one.after))
+        percent = "" if one.percent is None else f" ({one.percent:+.0f} %)"
+        print(f"median pay: {one.code}  {one.title}  {before} → {after}{percent}")
     if not changes:
-        print("No occupation was added, removed or renamed, and no median pay moved by 5 % or more.")
+        print("No occupation was added, removed or renamed, and no median pay moved by 5 % or more or came or went.")

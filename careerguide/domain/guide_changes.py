@@ -1,7 +1,8 @@
-"""What another guide changes for a person: occupations that came, went or are called otherwise, and pay that moved."""
+"""What another guide changes for a person: occupations that came, went or are called otherwise, and pay that moved, came or went."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import inf
 
 from careerguide.domain.codes import OnetSocCode
 
@@ -19,17 +20,22 @@ class Glance:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A median that moved; `percent` is the change from before to after."""
+    """A median a year in dollars that moved, came or went: `before` or `after` is None where not available."""
 
     code: OnetSocCode
     title: str
-    before: float
-    after: float
+    before: float | None
+    after: float | None
 
     @property
-    def percent(self) -> float:
-        """The change in percent of what it was."""
-        return 100 * (self.after - self.before) / self.before
+    def percent(self) -> float | None:
+        """The change in percent of what it was, None where there is only one of the two."""
+        return 100 * (self.after - self.before) / self.before if self.before and self.after else None
+
+    @property
+    def size(self) -> float:
+        """How much it moved either way, in percent; one that came or went has moved as far as can be."""
+        return 0.0 if self.before == self.after else inf if self.percent is None else abs(self.percent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +64,10 @@ class GuideChanges:
 def changes(before: Mapping[OnetSocCode, Glance], after: Mapping[OnetSocCode, Glance]) -> GuideChanges:
     """What differs between two guides."""
     both = sorted(before.keys() & after.keys())
-    moved = [
-        Moved(code, after[code].title, was, now)
-        for code in both
-        if (was := before[code].median_annual_usd) and (now := after[code].median_annual_usd)
-    ]
+    pay = [Moved(code, after[code].title, before[code].median_annual_usd, after[code].median_annual_usd) for code in both]
     return GuideChanges(
         tuple((code, after[code].title) for code in sorted(after.keys() - before.keys())),
         tuple((code, before[code].title) for code in sorted(before.keys() - after.keys())),
         tuple((code, before[code].title, after[code].title) for code in both if before[code].title != after[code].title),
-        tuple(
-            sorted((one for one in moved if abs(one.percent) >= MOVED_FROM_PERCENT), key=lambda one: (-abs(one.percent), one.code))
-        ),
+        tuple(sorted((one for one in pay if one.size >= MOVED_FROM_PERCENT), key=lambda one: (-one.size, one.code))),
     )

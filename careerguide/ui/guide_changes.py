@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from careerguide.domain.guide_changes import GuideChanges
+from careerguide.domain.guide_changes import GuideChanges, Moved
 from careerguide.domain.language import number, translate
 from careerguide.domain.page import Source
 from careerguide.domain.release_order import OFFICIAL, Standing, standings
@@ -30,9 +30,14 @@ def summary(changes: GuideChanges) -> str:
     """How much changes."""
     if not changes:
         return translate(
-            "GuideChanges", "No career was added, removed or renamed, and no median pay moved by 5 % or more. Texts may differ."
+            "GuideChanges",
+            "No career was added, removed or renamed, and no median pay moved by 5 % or more, appeared or disappeared."
+            " Texts may differ.",
         )
-    counts = translate("GuideChanges", "Careers: {0} new, {1} no longer there, {2} renamed. Median pay moved by 5 % or more: {3}.")
+    counts = translate(
+        "GuideChanges",
+        "Careers: {0} new, {1} no longer there, {2} renamed. Median pay moved by 5 % or more, appeared or disappeared: {3}.",
+    )
     return counts.format(*(number(len(part)) for part in (changes.added, changes.removed, changes.renamed, changes.moved)))
 
 
@@ -44,11 +49,13 @@ def change_rows(changes: GuideChanges, titles: Mapping[str, str]) -> list[tuple[
         *((title, new) for _, title in changes.added),
         *((titles.get(code, title), gone) for code, title in changes.removed),
         *((after, was.format(before)) for _, before, after in changes.renamed),
-        *(
-            (
-                titles.get(one.code, one.title),
-                f"{money(one.before, Unit.YEAR)} → {money(one.after, Unit.YEAR)} ({one.percent:+.0f} %)",
-            )
-            for one in changes.moved
-        ),
+        *((titles.get(one.code, one.title), _pay(one)) for one in changes.moved),
     ]
+
+
+def _pay(moved: Moved) -> str:
+    if moved.before is None:
+        return translate("GuideChanges", "median pay is now available")
+    if moved.after is None:
+        return translate("GuideChanges", "median pay is no longer available")
+    return f"{money(moved.before, Unit.YEAR)} → {money(moved.after, Unit.YEAR)} ({moved.percent:+.0f} %)"

@@ -2368,12 +2368,12 @@
 <context>
     <name>GuideChanges</name>
     <message>
-        <source>No career was added, removed or renamed, and no median pay moved by 5 % or more. Texts may differ.</source>
-        <translation>No se agregó, quitó ni renombró ninguna carrera, y ningún pago mediano cambió un 5 % o más. Los textos pueden ser otros.</translation>
+        <source>No career was added, removed or renamed, and no median pay moved by 5 % or more, appeared or disappeared. Texts may differ.</source>
+        <translation>No se agregó, quitó ni renombró ninguna carrera, y ningún pago mediano cambió un 5 % o más, apareció ni desapareció. Los textos pueden ser otros.</translation>
     </message>
     <message>
-        <source>Careers: {0} new, {1} no longer there, {2} renamed. Median pay moved by 5 % or more: {3}.</source>
-        <translation>Carreras: {0} nuevas, {1} que ya no están, {2} con otro nombre. Pago mediano que cambió un 5 % o más: {3}.</translation>
+        <source>Careers: {0} new, {1} no longer there, {2} renamed. Median pay moved by 5 % or more, appeared or disappeared: {3}.</source>
+        <translation>Carreras: {0} nuevas, {1} que ya no están, {2} con otro nombre. Pago mediano que cambió un 5 % o más, apareció o desapareció: {3}.</translation>
     </message>
     <message>
         <source>{0}: {1} – newer than the one in use ({2})</source>
@@ -2410,6 +2410,14 @@
     <message>
         <source>was called {0}</source>
         <translation>se llamaba {0}</translation>
+    </message>
+    <message>
+        <source>median pay is now available</source>
+        <translation>ahora hay pago mediano</translation>
+    </message>
+    <message>
+        <source>median pay is no longer available</source>
+        <translation>ya no hay pago mediano</translation>
     </message>
 </context>
 <context>

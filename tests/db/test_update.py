@@ -71,6 +71,13 @@ def test_only_what_is_its_own_is_removed_from_the_folder_for_downloads(
     assert (documents / "thesis.txt").read_text() == "years of work"
 
 
+def test_pay_that_goes_with_a_release_that_is_not_there_is_told(program: Program, mirror: Path, school: Path) -> None:
+    next(mirror.glob("oesm*")).unlink()
+    code, said, _ = program("guide", "update", "--from", mirror, "--output", school)
+    assert code == 0
+    assert re.search(r"^median pay: 27-2011\.00  Actors  \$[\d,]+ → not available$", said, re.MULTILINE)
+
+
 def test_an_update_from_a_server(program: Program, mirror: Path, school: Path, server: Server) -> None:
     server.behave = files_of(mirror)
     code, said, _ = program("guide", "update", "--from", f"{server.address}/", "--output", school)
@@ -152,7 +159,7 @@ def test_what_changed_is_told() -> None:
     assert found.added == ((codes[4], "E"),)
     assert found.removed == ((codes[3], "D"),)
     assert found.renamed == ((codes[1], "B", "Bee"),)
-    assert [(one.code, round(one.percent)) for one in found.moved] == [(codes[1], 20)]
+    assert [(one.code, one.percent) for one in found.moved] == [(codes[2], None), (codes[1], 20)]
     assert found
     assert not changes(before, before)
     assert found.only([codes[3]]).removed == found.removed
