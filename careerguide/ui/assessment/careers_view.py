@@ -14,7 +14,7 @@ from careerguide.ui.assessment.band_card import BandCard
 from careerguide.ui.assessment.wording import fit_word
 from careerguide.ui.background import Latest
 from careerguide.ui.pieces.columns import Columns
-from careerguide.ui.pieces.combo import Combo, ShortCombo
+from careerguide.ui.pieces.combo import Combo
 from careerguide.ui.pieces.labels import label
 from careerguide.ui.theme import Theme
 
@@ -55,7 +55,7 @@ class CareersView(QWidget):
         self._lay_out()
 
     def _zone_combo(self, job_zones: Sequence[tuple[int, str]]) -> Combo:
-        combo = ShortCombo(12)
+        combo = Combo()
         combo.setAccessibleName(self.tr("Schooling I am ready for"))
         combo.setToolTip(self.tr("Leaves out careers that usually ask for more"))
         combo.addItem(self.tr("Any schooling"), None)
@@ -65,7 +65,7 @@ class CareersView(QWidget):
         return combo
 
     def _sort_combo(self) -> Combo:
-        combo = ShortCombo(12)
+        combo = Combo()
         combo.setAccessibleName(self.tr("Sort each band by"))
         for order, words in (
             (Order.FIT, self.tr("Best fit first")),

@@ -18,15 +18,6 @@ class Combo(QComboBox):
         event.ignore()
 
 
-class ShortCombo(Combo):
-    """A combo box that may be narrower than its longest words; the list that it opens has them whole."""
-
-    def __init__(self, letters: int) -> None:
-        super().__init__()
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(letters)
-
-
 class SearchCombo(Combo):
     """A combo box to type in: part of a name lists what has it, and Enter picks the first of these."""
 
